@@ -1,0 +1,93 @@
+import { closestFew } from '../engine/closest.ts';
+import { createMatcher, type Label, type Matcher } from '../engine/matcher.ts';
+import { createNames, type Names } from '../engine/names.ts';
+import { createSigns } from '../engine/signs.ts';
+import { createSlots, type Slots } from '../engine/slots.ts';
+import { stem, tokenize } from '../engine/text.ts';
+import { createUnderstander, type Understander } from '../engine/understand.ts';
+import type { Entry, Knowledge, Skill, Source, Track } from '../knowledge/knowledge.ts';
+
+/** The knowledge with everything that finds something in it. Made once for a knowledge folder; never changes. */
+export interface Library {
+  readonly knowledge: Knowledge;
+  readonly matcher: Matcher;
+  readonly understander: Understander;
+  readonly slots: Slots;
+  readonly skillNames: Names;
+  readonly trackNames: Names;
+  entry(id: string): Entry | undefined;
+  skill(id: string): Skill | undefined;
+  track(id: string): Track | undefined;
+  source(id: string): Source | undefined;
+  /** Words of a name or question as the matcher reads them. */
+  words(text: string): string[];
+  /** The skill of that name, alias or id; else the names that were probably meant. */
+  findSkill(name: string): { skill: Skill } | { near: readonly string[] };
+  /** The track or skill of that name; tracks win. */
+  findGoal(name: string): { track: Track } | { skill: Skill } | { near: readonly string[] };
+}
+
+/** Lines of the knowledge that the matcher learns from. */
+export function labelsOf(knowledge: Knowledge): Label[] {
+  return [
+    ...knowledge.entries.map(entry => ({ id: entry.id, role: 'entry' as const, lines: [entry.question, ...entry.alternates] })),
+    ...knowledge.smalltalk.map(talk => ({ id: talk.id, role: 'smalltalk' as const, lines: talk.examples })),
+    ...knowledge.outside.map(group => ({ id: group.id, role: 'outside' as const, lines: group.examples })),
+    ...knowledge.handoffs.map(handoff => ({ id: handoff.id, role: 'handoff' as const, lines: handoff.examples })),
+  ];
+}
+
+export function createLibrary(knowledge: Knowledge, matcher: Matcher = createMatcher(labelsOf(knowledge), knowledge.vocabulary)): Library {
+  const byId = <T extends { readonly id: string }>(list: readonly T[]): Map<string, T> => new Map(list.map(item => [item.id, item]));
+  const entries = byId(knowledge.entries);
+  const skills = byId(knowledge.skills);
+  const tracks = byId(knowledge.tracks);
+  const sources = byId(knowledge.sources);
+  const words = (text: string): string[] => matcher.read(text).words.map(word => word.text);
+  const namesOf = (item: Skill | Track): string[] => [item.id.replaceAll('-', ' '), item.name, ...item.aliases];
+  const named = (list: readonly (Skill | Track)[]): Names =>
+    createNames(list.map(item => ({ id: item.id, names: namesOf(item).map(words) })));
+  const skillNames = named(knowledge.skills);
+  const trackNames = named(knowledge.tracks);
+  const places = [...new Set(knowledge.figures.map(figure => figure.place))];
+  const slots = createSlots(
+    words,
+    [...knowledge.skills, ...knowledge.tracks].map(item => ({ id: item.id, names: namesOf(item) })),
+    places,
+  );
+  const signs = createSigns(
+    knowledge.handoffs.map(({ id, signs: phrases }) => ({ id, phrases: phrases.map(phrase => tokenize(phrase).map(stem)) })),
+  );
+  const exactly = <T>(names: Names, from: ReadonlyMap<string, T>, text: string): T | undefined => {
+    const id = names.exactly(words(text)) ?? text.trim().toLowerCase();
+    return from.get(id);
+  };
+  const near = (list: readonly (Skill | Track)[], text: string): string[] => {
+    const owners = new Map(list.flatMap(item => [item.name, ...item.aliases].map(name => [name, item.name])));
+    const found = closestFew(text, [...owners.keys()], 8).map(name => owners.get(name)!);
+    return [...new Set(found)].slice(0, 3);
+  };
+  return {
+    knowledge,
+    matcher,
+    slots,
+    skillNames,
+    trackNames,
+    words,
+    understander: createUnderstander(matcher, signs, slots),
+    entry: id => entries.get(id),
+    skill: id => skills.get(id),
+    track: id => tracks.get(id),
+    source: id => sources.get(id),
+    findSkill(name) {
+      const skill = exactly(skillNames, skills, name);
+      return skill ? { skill } : { near: near(knowledge.skills, name) };
+    },
+    findGoal(name) {
+      const track = exactly(trackNames, tracks, name);
+      if (track) return { track };
+      const skill = exactly(skillNames, skills, name);
+      return skill ? { skill } : { near: near([...knowledge.tracks, ...knowledge.skills], name) };
+    },
+  };
+}

@@ -1,0 +1,148 @@
+/** Rows of a QWERTY keyboard; a slip to a neighbour key costs less than any other change. */
+const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+const neighbours = new Set<string>();
+for (const [row, keys] of ROWS.entries()) {
+  for (let at = 0; at < keys.length; at++) {
+    const close = [keys[at + 1], ROWS[row + 1]?.[at], ROWS[row + 1]?.[at - 1]];
+    for (const other of close) {
+      if (other === undefined) continue;
+      neighbours.add(keys[at]! + other);
+      neighbours.add(other + keys[at]!);
+    }
+  }
+}
+
+const SLIP = 0.6;
+const SWAP = 0.6;
+const DOUBLED = 0.4;
+const FIRST_LETTER = 0.5;
+const FREQUENCY = 0.06;
+
+/** A word put right. */
+export interface Correction {
+  readonly word: string;
+  /** letters added, left out, changed or swapped: 1 or 2 */
+  readonly edits: number;
+}
+
+export interface Speller {
+  /** True for a word that stands in the knowledge. */
+  knows(word: string): boolean;
+  /** The nearest word of the knowledge, or nothing where none is near enough. Words of fewer than four letters are left alone. */
+  correct(word: string): Correction | undefined;
+}
+
+const MOST_ANSWERS = 10_000;
+
+/**
+ * A speller over the words of the knowledge: at most one edit below seven letters and two from seven on, the cheapest wins.
+ * Keys that lie side by side, swapped and doubled letters are cheaper, a changed first letter dearer, frequent words cheaper by 0.06 · ln(times).
+ * Every word of about the same length is looked at; a mask of its letters rules out nearly all of them before their distance is measured.
+ * @param words words of the knowledge and how often each stands there
+ * @param ordinary words that are right as they are, though the knowledge does not use them
+ */
+export function createSpeller(words: ReadonlyMap<string, number>, ordinary: ReadonlySet<string> = new Set()): Speller {
+  const byLength = new Map<number, { word: string; mask: number; bonus: number }[]>();
+  for (const [word, times] of words) {
+    if (word.length < 3 || /\p{N}/u.test(word)) continue;
+    const list = byLength.get(word.length) ?? [];
+    list.push({ word, mask: letterMask(word), bonus: FREQUENCY * Math.log(times) });
+    byLength.set(word.length, list);
+  }
+  const answers = new Map<string, Correction | undefined>();
+  const search = (word: string): Correction | undefined => {
+    const most = word.length < 7 ? 1 : 2;
+    const mask = letterMask(word);
+    let best: Correction | undefined;
+    let least = Infinity;
+    for (let length = word.length - most; length <= word.length + most; length++) {
+      for (const candidate of byLength.get(length) ?? []) {
+        if (bits(mask ^ candidate.mask) > 2 * most) continue;
+        const found = distance(word, candidate.word, most);
+        if (!found) continue;
+        const cost = found.cost - candidate.bonus + (word[0] === candidate.word[0] ? 0 : FIRST_LETTER);
+        if (cost < least || (cost === least && best && candidate.word < best.word)) {
+          least = cost;
+          best = { word: candidate.word, edits: found.edits };
+        }
+      }
+    }
+    return best;
+  };
+  return {
+    knows: word => words.has(word),
+    correct(word) {
+      if (words.has(word) || ordinary.has(word) || word.length < 4 || word.length > 40 || /[^\p{L}]/u.test(word)) return undefined;
+      if (answers.has(word)) return answers.get(word);
+      const found = search(word);
+      if (answers.size >= MOST_ANSWERS) answers.clear();
+      answers.set(word, found);
+      return found;
+    },
+  };
+}
+
+function letterMask(word: string): number {
+  let mask = 0;
+  for (let at = 0; at < word.length; at++) mask |= 1 << (word.charCodeAt(at) & 31);
+  return mask;
+}
+
+function bits(mask: number): number {
+  let left = mask >>> 0;
+  left -= (left >>> 1) & 0x55555555;
+  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);
+  return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+const WIDTH = 48;
+const edits = new Uint8Array(WIDTH * WIDTH);
+const costs = new Float64Array(WIDTH * WIDTH);
+
+/** Edits (optimal string alignment) and their weighted cost, or nothing where more than `most` edits are needed. */
+function distance(from: string, to: string, most: number): { edits: number; cost: number } | undefined {
+  const rows = from.length;
+  const columns = to.length;
+  for (let column = 0; column <= columns; column++) {
+    edits[column] = column;
+    costs[column] = column;
+  }
+  for (let row = 1; row <= rows; row++) {
+    const here = row * WIDTH;
+    edits[here] = row;
+    costs[here] = row;
+    let least = row;
+    for (let column = 1; column <= columns; column++) {
+      const a = from[row - 1]!;
+      const b = to[column - 1]!;
+      const above = here - WIDTH + column;
+      let edit = edits[above - 1]! + (a === b ? 0 : 1);
+      let cost = costs[above - 1]! + (a === b ? 0 : neighbours.has(a + b) ? SLIP : 1);
+      // A letter too many in what was typed, or one left out; a repeated letter is the commonest of both.
+      const extra = costs[above]! + (row > 1 && from[row - 2] === a ? DOUBLED : 1);
+      if (edits[above]! + 1 < edit || (edits[above]! + 1 === edit && extra < cost)) {
+        edit = edits[above]! + 1;
+        cost = extra;
+      }
+      const missing = costs[here + column - 1]! + (column > 1 && to[column - 2] === b ? DOUBLED : 1);
+      if (edits[here + column - 1]! + 1 < edit || (edits[here + column - 1]! + 1 === edit && missing < cost)) {
+        edit = edits[here + column - 1]! + 1;
+        cost = missing;
+      }
+      if (row > 1 && column > 1 && a === to[column - 2] && from[row - 2] === b) {
+        const before = above - WIDTH - 2 + 0;
+        const swapped = costs[before]! + SWAP;
+        if (edits[before]! + 1 < edit || (edits[before]! + 1 === edit && swapped < cost)) {
+          edit = edits[before]! + 1;
+          cost = swapped;
+        }
+      }
+      edits[here + column] = edit;
+      costs[here + column] = cost;
+      if (edit < least) least = edit;
+    }
+    if (least > most) return undefined;
+  }
+  const end = rows * WIDTH + columns;
+  return edits[end]! <= most ? { edits: edits[end]!, cost: costs[end]! } : undefined;
+}

@@ -1,0 +1,149 @@
+import type { Word } from './features.ts';
+
+/** A technology whose name is also a plain English word: when it means the technology. */
+export interface PlainEnglishName {
+  /** the word that stands for the technology, used nowhere else (go → golang) */
+  readonly means: string;
+  /** it is the technology after one of these words ("learn go"), */
+  readonly after: readonly string[];
+  /** or before one of these ("go developer"), */
+  readonly before: readonly string[];
+  /** but not before one of these ("go to", "rest of") */
+  readonly never_before: readonly string[];
+}
+
+export interface VocabularySource {
+  /** meaning → spellings and abbreviations that are the same (kubernetes: k8s, kube) */
+  readonly same: Readonly<Record<string, readonly string[]>>;
+  /** group → words that mean nearly the same (pay: salary, wage, earn) */
+  readonly alike: Readonly<Record<string, readonly string[]>>;
+  readonly plain_english: Readonly<Record<string, PlainEnglishName>>;
+  /** names that never stand for a neighbour and are never put right to one */
+  readonly exact: readonly string[];
+}
+
+export const EMPTY_VOCABULARY: VocabularySource = { same: {}, alike: {}, plain_english: {}, exact: [] };
+
+export interface Vocabulary {
+  /** Words with spellings made the same, plain English told from technology, groups and exact names marked. */
+  apply(words: readonly Typed[]): Word[];
+  /** every word that the vocabulary mentions: spelling must know them */
+  readonly words: ReadonlySet<string>;
+}
+
+/** A word as typed or put right, with how much it counts. */
+export interface Typed {
+  readonly text: string;
+  readonly weight: number;
+}
+
+interface Phrase {
+  readonly words: readonly string[];
+  readonly becomes: readonly string[];
+}
+
+/**
+ * @param source checked vocabulary
+ * @param split turns a spelling into words (the tokenizer)
+ * @param stem turns a word into its stem, so that a group's words match in every form
+ */
+export function createVocabulary(
+  source: VocabularySource,
+  split: (text: string) => string[],
+  stem: (word: string) => string,
+): Vocabulary {
+  const phrases = new Map<string, Phrase[]>();
+  const words = new Set<string>();
+  for (const [meaning, spellings] of Object.entries(source.same)) {
+    const becomes = split(meaning);
+    for (const word of becomes) words.add(word);
+    for (const spelling of spellings) {
+      const parts = split(spelling);
+      for (const word of parts) words.add(word);
+      const first = parts[0];
+      if (first === undefined) continue;
+      phrases.set(first, [...(phrases.get(first) ?? []), { words: parts, becomes }]);
+    }
+  }
+  for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
+  // Groups by the stem of a member's first word; members of several words are found as a phrase.
+  const groups = new Map<string, { stems: readonly string[]; group: string }[]>();
+  for (const [group, members] of Object.entries(source.alike)) {
+    for (const member of members) {
+      const parts = split(member);
+      for (const word of parts) words.add(word);
+      const stems = parts.map(stem);
+      const first = stems[0];
+      if (first === undefined) continue;
+      const known = groups.get(first) ?? [];
+      if (!known.some(other => other.group === group && other.stems.join(' ') === stems.join(' '))) known.push({ stems, group });
+      groups.set(first, known);
+    }
+  }
+  const exact = new Set(source.exact.flatMap(split));
+  for (const word of exact) words.add(word);
+  const senses = new Map(
+    Object.entries(source.plain_english).map(([word, sense]) => [
+      word,
+      {
+        means: sense.means,
+        after: new Set(sense.after),
+        before: new Set(sense.before),
+        never: new Set(sense.never_before),
+      },
+    ]),
+  );
+  for (const sense of senses.values()) exact.add(sense.means);
+
+  const same = (typed: readonly Typed[]): Typed[] => {
+    const result: Typed[] = [];
+    for (let at = 0; at < typed.length; ) {
+      const phrase = phrases
+        .get(typed[at]!.text)
+        ?.find(({ words: parts }) => parts.every((part, offset) => typed[at + offset]?.text === part));
+      if (!phrase) {
+        result.push(typed[at]!);
+        at += 1;
+        continue;
+      }
+      const weight = Math.min(...phrase.words.map((_, offset) => typed[at + offset]!.weight));
+      for (const text of phrase.becomes) result.push({ text, weight });
+      at += phrase.words.length;
+    }
+    return result;
+  };
+
+  const LISTING = new Set(['or', 'and', 'vs', 'versus']);
+  const technology = (typed: readonly Typed[], at: number): boolean => {
+    const sense = senses.get(typed[at]!.text)!;
+    const before = typed[at - 1]?.text;
+    const after = typed[at + 1]?.text;
+    if (after !== undefined && sense.never.has(after)) return false;
+    if (typed.length === 1) return true;
+    if (before !== undefined && sense.after.has(before)) return true;
+    if (after !== undefined && sense.before.has(after)) return true;
+    const earlier = before !== undefined && LISTING.has(before) ? typed[at - 2]?.text : before;
+    const later = after !== undefined && LISTING.has(after) ? typed[at + 2]?.text : after;
+    return (earlier !== undefined && exact.has(earlier)) || (later !== undefined && exact.has(later));
+  };
+
+  return {
+    words,
+    apply(typed) {
+      const joined = same(typed);
+      const texts = joined.map((word, at) => (senses.has(word.text) && technology(joined, at) ? senses.get(word.text)!.means : word.text));
+      const stems = texts.map(stem);
+      return texts.map((text, at) => {
+        const concepts = (groups.get(stems[at]!) ?? [])
+          .filter(member => member.stems.every((part, offset) => stems[at + offset] === part))
+          .map(member => member.group);
+        return {
+          text,
+          weight: joined[at]!.weight,
+          ...(exact.has(text) ? { exact: true } : {}),
+          ...(concepts.length > 0 ? { concepts: [...new Set(concepts)] } : {}),
+        };
+      });
+    },
+  };
+}
