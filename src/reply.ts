@@ -3,6 +3,8 @@
 /** What happened in one turn of a conversation: enough to understand "and for seniors?" in the next. */
 export interface Turn {
   readonly question: string;
+  /** the question as it was read, with what it took from earlier turns filled in */
+  readonly understood: string;
   readonly kind: ReplyKind;
   readonly topics: readonly string[];
   readonly offered: readonly string[];
@@ -112,6 +114,8 @@ export interface Reply {
   readonly next: readonly Suggestion[];
   /** ISO date of the oldest review among the entries shown */
   readonly reviewed?: string;
+  /** what the next turn may refer to */
+  readonly turn: Turn;
   readonly explanation?: Explanation;
 }
 

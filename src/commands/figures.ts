@@ -52,15 +52,15 @@ export function fitting(figures: readonly Figure[], mentions: readonly SlotMenti
     stack: mentions.filter(mention => mention.slot === 'stack').map(mention => mention.id),
     place: mentions.filter(mention => mention.slot === 'place').map(mention => mention.id),
   };
-  const fit = (figure: Figure): number => {
+  const closeness = (figure: Figure): number => {
     let points = 0;
     if (figure.level?.some(level => wanted.level.includes(level))) points += 1;
     if (figure.stack?.some(stack => wanted.stack.includes(stack))) points += 2;
     if (wanted.place.includes(figure.place)) points += 2;
     return points;
   };
-  const best = figures.filter(figure => fit(figure) > 0);
-  return best.length > 0 ? best.sort((a, b) => fit(b) - fit(a)) : [...figures];
+  const best = figures.filter(figure => closeness(figure) > 0);
+  return best.length > 0 ? best.sort((a, b) => closeness(b) - closeness(a)) : [...figures];
 }
 
 /**
@@ -73,17 +73,27 @@ export function figuresBlock(figures: readonly Figure[]): Block | undefined {
   const pay = shown.filter(figure => figure.kind === 'pay');
   const remarks: string[] = [];
   if (pay.length > 1) {
-    const middles = pay.map(figure => figure.median ?? figure.average ?? figure.value ?? ((figure.low ?? 0) + (figure.high ?? figure.low ?? 0)) / 2);
+    const middles = pay.map(
+      figure =>
+        figure.median ?? figure.average ?? figure.value ?? ((figure.low ?? 0) + (figure.high ?? figure.low ?? 0)) / 2,
+    );
     if (Math.max(...middles) > 1.2 * Math.min(...middles)) {
-      remarks.push('These sources do not agree: they count different people, places and years, so none of them is the salary.');
+      remarks.push(
+        'These sources do not agree: they count different people, places and years, so none of them is the salary.',
+      );
     }
   }
   const undated = shown.filter(figure => figure.year === undefined).length;
-  if (undated > 0) remarks.push(`${undated === 1 ? 'One of them is' : `${undated} of them are`} undated, without a place or a source of its own: read with care.`);
+  if (undated > 0)
+    remarks.push(
+      `${undated === 1 ? 'One of them is' : `${undated} of them are`} undated, without a place or a source of its own: read with care.`,
+    );
   const old = shown.filter(figure => figure.standing === 'outdated').length;
   if (old > 0) remarks.push('Those marked old are there for comparison only.');
-  if (shown.some(figure => figure.source.startsWith('stackoverflow'))) remarks.push('Survey figures are self-reported by volunteers.');
-  if (figures.length > shown.length) remarks.push(`${figures.length - shown.length} more: ask for pay with a level, a technology or a country.`);
+  if (shown.some(figure => figure.source.startsWith('stackoverflow')))
+    remarks.push('Survey figures are self-reported by volunteers.');
+  if (figures.length > shown.length)
+    remarks.push(`${figures.length - shown.length} more: ask for pay with a level, a technology or a country.`);
   return {
     type: 'figures',
     title: pay.length === shown.length ? 'What the sources say, before tax' : 'Figures',

@@ -3,7 +3,7 @@ import { createMatcher, type Label, type Matcher } from '../engine/matcher.ts';
 import { createNames, type Names } from '../engine/names.ts';
 import { createSigns } from '../engine/signs.ts';
 import { createSlots, type Slots } from '../engine/slots.ts';
-import { stem, tokenize } from '../engine/text.ts';
+import { tokenize } from '../engine/text.ts';
 import { createUnderstander, type Understander } from '../engine/understand.ts';
 import type { Entry, Knowledge, Skill, Source, Track } from '../knowledge/knowledge.ts';
 
@@ -30,33 +30,42 @@ export interface Library {
 /** Lines of the knowledge that the matcher learns from. */
 export function labelsOf(knowledge: Knowledge): Label[] {
   return [
-    ...knowledge.entries.map(entry => ({ id: entry.id, role: 'entry' as const, lines: [entry.question, ...entry.alternates] })),
+    ...knowledge.entries.map(entry => ({
+      id: entry.id,
+      role: 'entry' as const,
+      lines: [entry.question, ...entry.alternates],
+    })),
     ...knowledge.smalltalk.map(talk => ({ id: talk.id, role: 'smalltalk' as const, lines: talk.examples })),
     ...knowledge.outside.map(group => ({ id: group.id, role: 'outside' as const, lines: group.examples })),
     ...knowledge.handoffs.map(handoff => ({ id: handoff.id, role: 'handoff' as const, lines: handoff.examples })),
   ];
 }
 
-export function createLibrary(knowledge: Knowledge, matcher: Matcher = createMatcher(labelsOf(knowledge), knowledge.vocabulary)): Library {
-  const byId = <T extends { readonly id: string }>(list: readonly T[]): Map<string, T> => new Map(list.map(item => [item.id, item]));
+export function createLibrary(
+  knowledge: Knowledge,
+  matcher: Matcher = createMatcher(labelsOf(knowledge), knowledge.vocabulary),
+): Library {
+  const byId = <T extends { readonly id: string }>(list: readonly T[]): Map<string, T> =>
+    new Map(list.map(item => [item.id, item]));
   const entries = byId(knowledge.entries);
   const skills = byId(knowledge.skills);
   const tracks = byId(knowledge.tracks);
   const sources = byId(knowledge.sources);
   const words = (text: string): string[] => matcher.read(text).words.map(word => word.text);
   const namesOf = (item: Skill | Track): string[] => [item.id.replaceAll('-', ' '), item.name, ...item.aliases];
+  const plainWords = (text: string): string[] => matcher.plain(text).map(word => word.text);
   const named = (list: readonly (Skill | Track)[]): Names =>
-    createNames(list.map(item => ({ id: item.id, names: namesOf(item).map(words) })));
+    createNames(list.map(item => ({ id: item.id, names: namesOf(item).map(plainWords) })));
   const skillNames = named(knowledge.skills);
   const trackNames = named(knowledge.tracks);
   const places = [...new Set(knowledge.figures.map(figure => figure.place))];
   const slots = createSlots(
-    words,
+    plainWords,
     [...knowledge.skills, ...knowledge.tracks].map(item => ({ id: item.id, names: namesOf(item) })),
     places,
   );
   const signs = createSigns(
-    knowledge.handoffs.map(({ id, signs: phrases }) => ({ id, phrases: phrases.map(phrase => tokenize(phrase).map(stem)) })),
+    knowledge.handoffs.map(({ id, signs: phrases, between }) => ({ id, between, phrases: phrases.map(tokenize) })),
   );
   const exactly = <T>(names: Names, from: ReadonlyMap<string, T>, text: string): T | undefined => {
     const id = names.exactly(words(text)) ?? text.trim().toLowerCase();

@@ -33,7 +33,9 @@ export function calibrate(trials: readonly Trial[], ridge = 1): Calibration {
   const theta = new Array<number>(size).fill(0);
   for (let round = 0; round < 50; round++) {
     const slope = theta.map((value, at) => (at === 0 ? 0 : -ridge * value));
-    const curve = theta.map((_, row) => theta.map((_, column) => (row === column ? ridge * (row === 0 ? 1e-6 : 1) : 0)));
+    const curve = theta.map((_, row) =>
+      theta.map((_, column) => (row === column ? ridge * (row === 0 ? 1e-6 : 1) : 0)),
+    );
     for (const trial of trials) {
       const weight = trial.weight ?? 1;
       const inputs = [1, ...trial.inputs];
@@ -64,7 +66,8 @@ function solve(matrix: number[][], right: readonly number[]): number[] {
   const rows = matrix.map((row, at) => [...row, right[at]!]);
   for (let pivot = 0; pivot < size; pivot++) {
     let best = pivot;
-    for (let row = pivot + 1; row < size; row++) if (Math.abs(rows[row]![pivot]!) > Math.abs(rows[best]![pivot]!)) best = row;
+    for (let row = pivot + 1; row < size; row++)
+      if (Math.abs(rows[row]![pivot]!) > Math.abs(rows[best]![pivot]!)) best = row;
     [rows[pivot], rows[best]] = [rows[best]!, rows[pivot]!];
     const divisor = rows[pivot]![pivot]! || 1e-12;
     for (let row = 0; row < size; row++) {

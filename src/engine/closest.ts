@@ -15,7 +15,13 @@ export function closest(wanted: string, names: readonly string[]): string | unde
 
 /** Up to `most` names that were probably meant, nearest first. */
 export function closestFew(wanted: string, names: readonly string[], most: number): string[] {
-  const fuse = new Fuse(names, { includeScore: true, threshold: FARTHEST, ignoreLocation: true, minMatchCharLength: 2 });
+  if (wanted.trim() === '') return [];
+  const fuse = new Fuse(names, {
+    includeScore: true,
+    threshold: FARTHEST,
+    ignoreLocation: true,
+    minMatchCharLength: 2,
+  });
   const found = fuse.search(wanted.slice(0, 60), { limit: most });
   return found.map(result => result.item);
 }

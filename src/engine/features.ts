@@ -4,7 +4,7 @@ import { stem } from './text.ts';
 export interface Word {
   /** lower case, after spelling and vocabulary */
   readonly text: string;
-  /** how much it counts, 0 to 1: a corrected word counts less than one that was typed so */
+  /** how much it counts: 1 as typed, less where it was put right, more where it was asked for on purpose */
   readonly weight: number;
   /** exact names (java, c#) are not cut into letters, so that they never look like their neighbours (javascript, css) */
   readonly exact?: boolean;
@@ -12,26 +12,37 @@ export interface Word {
   readonly concepts?: readonly string[];
 }
 
-/** The three ways in which a text is seen. Each is scaled on its own before they are joined. */
-export const VIEWS = ['words', 'pairs', 'letters'] as const;
-
 export interface FeatureOptions {
   /** weight of a pair with one word between, against 1 for neighbours */
   readonly skip: number;
   /** weight of a group of like meaning, against 1 for the word itself */
   readonly concept: number;
+  /** weight of a pair in which a group stands for its word, against 1 for the pair of words */
+  readonly conceptPair: number;
   /** lengths of the letter runs */
   readonly runs: readonly number[];
 }
 
-/** Features of one text: 32-bit keys and how often each occurs (fractional for weighted words), one map per view. */
-export type Features = readonly [Map<number, number>, Map<number, number>, Map<number, number>];
+/**
+ * Features of one text in three views: words (stems and groups), pairs of words, runs of letters inside `_word_`.
+ * Keys are 32-bit hashes, each once; amounts say how often it occurs, fractional for weighted words.
+ */
+export interface Features {
+  readonly keys: Uint32Array;
+  readonly amounts: Float32Array;
+  /** where each view ends: keys of view v are `ends[v - 1]` (0 for the first) to `ends[v]` */
+  readonly ends: readonly [number, number, number];
+}
+
+/** An exact name is one letter feature where another word is about six: it counts as four (measured: half a point). */
+const EXACT = 4;
 
 const WORDS = 0x811c9dc5;
 const PAIRS = 0x3c6ef372;
 const SKIPS = 0x1f83d9ab;
 const LETTERS = 0x5be0cd19;
 const CONCEPTS = 0x510e527f;
+const CONCEPT_PAIRS = 0x6a09e667;
 
 /** FNV-1a over UTF-16 units. With a million features about 120 pairs share a key, which changes nothing that can be measured. */
 function hash(seed: number, text: string, from = 0, to = text.length): number {
@@ -41,47 +52,72 @@ function hash(seed: number, text: string, from = 0, to = text.length): number {
 }
 
 function hashTwo(seed: number, first: string, second: string): number {
-  let value = hash(seed, first);
-  value = Math.imul(value ^ 32, 0x01000193);
-  return hash(value, second);
+  return hash(Math.imul(hash(seed, first) ^ 32, 0x01000193), second);
 }
 
-function count(view: Map<number, number>, key: number, amount: number): void {
-  view.set(key, (view.get(key) ?? 0) + amount);
-}
-
-/**
- * Words as features: stems; pairs of neighbouring stems with the sentence's edges, and pairs with one word between;
- * runs of letters inside `_word_`.
- */
+/** Words as features. */
 export function features(words: readonly Word[], options: FeatureOptions): Features {
-  const singles = new Map<number, number>();
-  const pairs = new Map<number, number>();
-  const letters = new Map<number, number>();
+  const found = new Map<number, number>();
+  const count = (key: number, amount: number): void => {
+    found.set(key, (found.get(key) ?? 0) + amount);
+  };
   const stems = ['^', ...words.map(word => stem(word.text)), '$'];
   const weights = [1, ...words.map(word => word.weight), 1];
-  for (let at = 1; at < stems.length - 1; at++) count(singles, hash(WORDS, stems[at]!), weights[at]!);
-  if (options.concept > 0) {
-    for (const word of words)
-      for (const concept of word.concepts ?? []) count(singles, hash(CONCEPTS, concept), word.weight * options.concept);
+
+  for (let at = 1; at < stems.length - 1; at++) count(hash(WORDS, stems[at]!), weights[at]!);
+  for (const word of words)
+    for (const concept of word.concepts ?? []) count(hash(CONCEPTS, concept), word.weight * options.concept);
+  const wordsEnd = found.size;
+
+  for (let at = 0; at + 1 < stems.length; at++)
+    count(hashTwo(PAIRS, stems[at]!, stems[at + 1]!), weights[at]! * weights[at + 1]!);
+  for (let at = 0; at + 2 < stems.length; at++) {
+    count(hashTwo(SKIPS, stems[at]!, stems[at + 2]!), weights[at]! * weights[at + 2]! * options.skip);
   }
-  for (let at = 0; at + 1 < stems.length; at++) {
-    count(pairs, hashTwo(PAIRS, stems[at]!, stems[at + 1]!), weights[at]! * weights[at + 1]!);
-  }
-  if (options.skip > 0) {
-    for (let at = 0; at + 2 < stems.length; at++) {
-      count(pairs, hashTwo(SKIPS, stems[at]!, stems[at + 2]!), weights[at]! * weights[at + 2]! * options.skip);
-    }
-  }
+  countConceptPairs(words, stems, options.conceptPair, count);
+  const pairsEnd = found.size;
+
   for (const word of words) {
     const padded = `_${word.text}_`;
-    if (word.exact) {
-      count(letters, hash(LETTERS, padded), word.weight);
-      continue;
-    }
-    for (const length of options.runs) {
-      for (let at = 0; at + length <= padded.length; at++) count(letters, hash(LETTERS, padded, at, at + length), word.weight);
+    if (word.exact) count(hash(LETTERS, padded), word.weight * EXACT);
+    else {
+      for (const length of options.runs) {
+        for (let at = 0; at + length <= padded.length; at++) count(hash(LETTERS, padded, at, at + length), word.weight);
+      }
     }
   }
-  return [singles, pairs, letters];
+  return {
+    keys: Uint32Array.from(found.keys()),
+    amounts: Float32Array.from(found.values()),
+    ends: [wordsEnd, pairsEnd, found.size],
+  };
+}
+
+/** Pairs of neighbours in which each word is seen as its groups, where it has any: "earn java" and "pay python" have one in common. */
+function countConceptPairs(
+  words: readonly Word[],
+  stems: readonly string[],
+  amount: number,
+  count: (key: number, amount: number) => void,
+): void {
+  const grouped = (at: number): boolean => (words[at - 1]?.concepts?.length ?? 0) > 0;
+  const faces = stems.map((own, at) => (grouped(at) ? words[at - 1]!.concepts!.map(concept => `(${concept}`) : [own]));
+  for (let at = 0; at + 1 < faces.length; at++) {
+    if (!grouped(at) && !grouped(at + 1)) continue;
+    for (const first of faces[at]!)
+      for (const second of faces[at + 1]!) count(hashTwo(CONCEPT_PAIRS, first, second), amount);
+  }
+}
+
+/** The features of a text that a person can read, with their keys: words, groups of like meaning, and pairs of neighbours. */
+export function namedFeatures(words: readonly Word[]): { name: string; key: number }[] {
+  const stems = words.map(word => stem(word.text));
+  const named = new Map<string, number>();
+  for (const [at, word] of words.entries()) {
+    named.set(word.text, hash(WORDS, stems[at]!));
+    for (const concept of word.concepts ?? []) named.set(`(${concept})`, hash(CONCEPTS, concept));
+    const next = words[at + 1];
+    if (next) named.set(`${word.text} ${next.text}`, hashTwo(PAIRS, stems[at]!, stems[at + 1]!));
+  }
+  return [...named].map(([name, key]) => ({ name, key }));
 }

@@ -1,13 +1,20 @@
-import { type Calibration, calibrate, probability, type Trial } from './calibrate.ts';
-import { type FeatureOptions, features, type Word } from './features.ts';
-import { createSpace, type Space, type Vector } from './space.ts';
+import type { Calibration } from './calibrate.ts';
+import { type ConfidenceOptions, createConfidence, fitConfidence, type Role } from './confidence.ts';
+import { type FeatureOptions, type Features, features, namedFeatures, type Word } from './features.ts';
+import { collectSpace, createSpace, type SpaceData, type Vector } from './space.ts';
 import { createSpeller, type Speller } from './spelling.ts';
 import { stem, tokenize } from './text.ts';
-import { centroids, type Index, scores, type TrainingOptions, train } from './train.ts';
-import { createVocabulary, EMPTY_VOCABULARY, type Typed, type VocabularySource } from './vocabulary.ts';
+import { centroids, flatten, type Index, meanOf, scores, type TrainingOptions, train } from './train.ts';
+import {
+  type CompiledVocabulary,
+  compileVocabulary,
+  createVocabulary,
+  EMPTY_VOCABULARY,
+  type Typed,
+  type VocabularySource,
+} from './vocabulary.ts';
 
-/** Whether a label is an entry that can answer, or a kind of message that no entry answers. */
-export type Role = 'entry' | 'smalltalk' | 'outside' | 'handoff';
+export type { Role } from './confidence.ts';
 
 /** What a text may belong to. */
 export interface Label {
@@ -21,33 +28,29 @@ export interface MatcherOptions {
   /** weights of the views words, pairs, letters */
   readonly views: readonly [number, number, number];
   readonly training: TrainingOptions;
+  /** trainings whose mean is taken */
+  readonly runs: number;
+  readonly confidence: ConfidenceOptions;
   /** weight of a word put right by one edit and by two */
   readonly corrected: readonly [number, number];
-  /** power of the coverage in the strength of a match */
-  readonly coverage: number;
-  /** folds that the calibration holds out */
-  readonly folds: number;
-  readonly foldEpochs: number;
-  readonly negativeWeight: number;
 }
 
-export const DEFAULTS: MatcherOptions = {
-  features: { skip: 0.5, concept: 1, runs: [4] },
+/** Chosen on questions that are not in the knowledge; README.md in this folder has the measurements. */
+export const OPTIONS: MatcherOptions = {
+  features: { skip: 0.5, concept: 2, conceptPair: 1, runs: [4] },
   views: [1, 0.8, 0.8],
-  training: { epochs: 4, dropout: 0.6, scale: 25, step: [0.1, 0.01], slope: 0.03, least: 1e-4, seed: 1 },
+  training: { epochs: 6, dropout: 0.6, scale: 25, step: [0.1, 0.01], slope: 0.03, least: 0.01, seed: 1 },
+  runs: 3,
+  confidence: { coverage: 0.6, folds: 3, rounds: 1, epochs: 4, hiddenEntries: 4, hiddenWeight: 0.3 },
   corrected: [0.8, 0.56],
-  coverage: 0.6,
-  folds: 3,
-  foldEpochs: 4,
-  negativeWeight: 1,
 };
 
 /** How a text compares with every label. */
 export interface Ranking {
-  /** labels by score, best first: positions in the matcher's labels */
-  readonly order: readonly number[];
+  /** position of the best label */
+  readonly best: number;
   /** score of each label by position, about 0 to 1 */
-  readonly scores: Float32Array;
+  readonly scores: Float64Array;
   /** probability, 0 to 1, that the best entry is the right one */
   readonly confidence: number;
   /** share of the text that lies in known words, 0 to 1 */
@@ -59,72 +62,160 @@ export interface Ranking {
 
 export interface Matcher {
   readonly labels: readonly Label[];
+  /** Words of a name as the matcher reads it: vocabulary, but no spelling, because names are right as they are. */
+  plain(text: string): Word[];
   /** Words of a text after spelling and vocabulary. */
   read(text: string): { words: Word[]; corrected: Map<string, string> };
-  vector(words: readonly Word[]): Vector;
   /** Compares a text, or words that were read before, with every label. */
   rank(text: string | readonly Word[]): Ranking;
-  /** Order, coverage and confidence of given scores. */
-  judge(scores: Float32Array, coverage: number): Pick<Ranking, 'order' | 'scores' | 'confidence' | 'coverage'>;
-  readonly calibration: Calibration;
-  readonly space: Space;
-  readonly index: Index;
+  /** Best label and confidence of given scores. */
+  judge(scores: Float64Array, coverage: number): Pick<Ranking, 'best' | 'scores' | 'confidence' | 'coverage'>;
+  /** Lines of a label that look most like the words, best first. Slow: for explanations only. */
+  nearestLines(label: number, words: readonly Word[], most: number): string[];
+  /** The words and pairs of words that speak most for a label, with their part of the score. Slow: for explanations only. */
+  because(label: number, words: readonly Word[]): { feature: string; part: number }[];
+  /** what was learnt: enough to restore the matcher without training */
+  readonly trained: Trained;
 }
 
+/** What learning yields: plain data that can be stored, and that restores the matcher without learning. */
+export interface Trained {
+  readonly vocabulary: CompiledVocabulary;
+  /** words of the lines and how often each stands there: what spelling knows */
+  readonly words: ReadonlyMap<string, number>;
+  readonly space: SpaceData;
+  readonly index: Index;
+  readonly calibration: Calibration;
+}
+
+/**
+ * A matcher over the given labels.
+ * @param trained what an earlier matcher of the same labels, vocabulary and options has learnt; learnt here when left out
+ */
 export function createMatcher(
   labels: readonly Label[],
   vocabularySource: VocabularySource = EMPTY_VOCABULARY,
-  options: MatcherOptions = DEFAULTS,
+  options: MatcherOptions = OPTIONS,
+  trained?: Trained,
 ): Matcher {
-  const vocabulary = createVocabulary(vocabularySource, tokenize, stem);
-  const lines: { label: number; tokens: string[] }[] = [];
-  for (const [label, { lines: own }] of labels.entries()) {
-    for (const line of own) {
-      const tokens = tokenize(line);
-      if (tokens.length > 0) lines.push({ label, tokens });
-    }
-  }
-  const speller = createSpeller(frequencies(lines, vocabulary.words));
-  const asTyped = (text: string): Typed => ({ text, weight: 1 });
-  const seen = lines.map(({ tokens }) => features(vocabulary.apply(tokens.map(asTyped)), options.features));
-  const space = createSpace(seen, options.views);
-  const vectors = seen.map(line => space.vector(line));
-  const labelOf = Int32Array.from(lines, line => line.label);
-  const index = train(centroids(vectors, labelOf, labels.length, space.size), vectors, labelOf, options.training);
-  const calibration = fit(labels, vectors, labelOf, space, options);
-  const read = (text: string): { words: Word[]; corrected: Map<string, string> } => {
+  const compiled = trained?.vocabulary ?? compileVocabulary(vocabularySource, tokenize, stem);
+  const vocabulary = createVocabulary(compiled, stem);
+  const plain = (text: string): Word[] => vocabulary.apply(tokenize(text).map(word => ({ text: word, weight: 1 })));
+  const roles = labels.map(label => label.role);
+  const learnt = trained ?? { vocabulary: compiled, ...learn(labels, plain, options) };
+  const { index, calibration } = learnt;
+  const space = createSpace(learnt.space, options.views);
+  const speller = createSpeller(withWords(learnt.words, vocabulary.words));
+  const confidence = createConfidence(roles, calibration, options.training.scale, options.confidence.coverage);
+  const vector = (words: readonly Word[]): Vector => space.vector(features(words, options.features));
+  const read: Matcher['read'] = text => {
     const corrected = new Map<string, string>();
     const typed = tokenize(text).map(word => spell(word, speller, corrected, options));
     return { words: vocabulary.apply(typed), corrected };
   };
-  const vector = (words: readonly Word[]): Vector => space.vector(features(words, options.features));
   const judge: Matcher['judge'] = (all, coverage) => ({
-    order: [...all.keys()].sort((a, b) => all[b]! - all[a]! || a - b),
+    best: leading(all, 1)[0] ?? 0,
     scores: all,
-    confidence: probability(calibration, inputs(labels, all, coverage, options)),
+    confidence: confidence.of(all, coverage),
     coverage,
   });
   return {
     labels,
-    calibration,
-    judge,
-    space,
-    index,
+    trained: learnt,
+    plain,
     read,
-    vector,
+    judge,
     rank(text) {
-      const { words, corrected } = typeof text === 'string' ? read(text) : { words: text, corrected: new Map<string, string>() };
+      const { words, corrected } =
+        typeof text === 'string' ? read(text) : { words: text, corrected: new Map<string, string>() };
       const point = vector(words);
       return { ...judge(scores(index, point), point.coverage), words, corrected };
+    },
+    nearestLines(label, words, most) {
+      const wanted = vector(words);
+      const own = labels[label]!.lines.map(line => ({
+        line,
+        likeness: likeness(wanted, vector(plain(line))),
+      }));
+      return own
+        .sort((a, b) => b.likeness - a.likeness)
+        .slice(0, most)
+        .map(({ line }) => line);
+    },
+    because(label, words) {
+      const point = vector(words);
+      const values = new Map([...point.ids].map((id, at) => [id, point.values[at]!]));
+      const parts = namedFeatures(words).flatMap(({ name, key }) => {
+        const id = space.find(key);
+        const value = values.get(id);
+        if (id < 0 || value === undefined) return [];
+        for (let at = index.starts[id]!; at < index.starts[id + 1]!; at++) {
+          if (index.label[at] === label) return [{ feature: name, part: value * index.weight[at]! }];
+        }
+        return [];
+      });
+      return parts.sort((a, b) => b.part - a.part).slice(0, 5);
     },
   };
 }
 
+/**
+ * Positions of the highest scores, best first; the first of equals comes first. Faster than sorting for the few that are ever wanted.
+ * @param fits which positions to look at, all by default
+ */
+export function leading(
+  scores: Float64Array,
+  most: number,
+  fits: (position: number) => boolean = () => true,
+): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < scores.length; at++) {
+    const last = found[most - 1];
+    if ((last !== undefined && scores[at]! <= scores[last]!) || !fits(at)) continue;
+    let place = Math.min(found.length, most - 1);
+    while (place > 0 && scores[found[place - 1]!]! < scores[at]!) {
+      found[place] = found[place - 1]!;
+      place -= 1;
+    }
+    found[place] = at;
+  }
+  return found;
+}
+
+function learn(
+  labels: readonly Label[],
+  plain: (text: string) => Word[],
+  options: MatcherOptions,
+): Omit<Trained, 'vocabulary'> {
+  const owners: number[] = [];
+  const words = new Map<string, number>();
+  const seen: Features[] = [];
+  for (const [owner, { lines }] of labels.entries()) {
+    for (const line of lines) {
+      const tokens = tokenize(line);
+      if (tokens.length === 0) continue;
+      for (const token of tokens) words.set(token, (words.get(token) ?? 0) + 1);
+      owners.push(owner);
+      seen.push(features(plain(line), options.features));
+    }
+  }
+  const roles = labels.map(label => label.role);
+  const data = collectSpace(seen);
+  const space = createSpace(data, options.views);
+  const vectors = seen.map(line => space.vector(line));
+  const labelOf = Int32Array.from(owners);
+  const flat = flatten(vectors, labelOf, [...vectors.keys()]);
+  const start = centroids(flat, labels.length, space.size);
+  const seeds = Array.from({ length: options.runs }, (_, run) => options.training.seed + run);
+  const index = meanOf(seeds.map(seed => train(start, flat, { ...options.training, seed })));
+  const calibration = fitConfidence(roles, vectors, labelOf, space, options.training, options.confidence);
+  return { words, space: data, index, calibration };
+}
+
 /** A ranking whose scores are partly those of other texts (the questions inside a long message): `share` of them, 0 to 1. */
 export function blend(matcher: Matcher, whole: Ranking, parts: readonly Ranking[], share: number): Ranking {
-  const all = new Float32Array(whole.scores.length);
+  const all = whole.scores.map(score => (1 - share) * score);
   let coverage = (1 - share) * whole.coverage;
-  for (let at = 0; at < all.length; at++) all[at] = (1 - share) * whole.scores[at]!;
   for (const part of parts) {
     coverage += (share / parts.length) * part.coverage;
     for (let at = 0; at < all.length; at++) all[at]! += (share / parts.length) * part.scores[at]!;
@@ -132,11 +223,18 @@ export function blend(matcher: Matcher, whole: Ranking, parts: readonly Ranking[
   return { ...whole, ...matcher.judge(all, coverage) };
 }
 
-function frequencies(lines: readonly { tokens: readonly string[] }[], more: ReadonlySet<string>): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { tokens } of lines) for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
-  for (const word of more) if (!counts.has(word)) counts.set(word, 1);
-  return counts;
+/** Cosine of two texts. */
+function likeness(a: Vector, b: Vector): number {
+  const values = new Map([...a.ids].map((id, at) => [id, a.values[at]!]));
+  let sum = 0;
+  for (let at = 0; at < b.ids.length; at++) sum += (values.get(b.ids[at]!) ?? 0) * b.values[at]!;
+  return sum;
+}
+
+function withWords(counts: ReadonlyMap<string, number>, more: ReadonlySet<string>): Map<string, number> {
+  const all = new Map(counts);
+  for (const word of more) if (!all.has(word)) all.set(word, 1);
+  return all;
 }
 
 function spell(word: string, speller: Speller, corrected: Map<string, string>, options: MatcherOptions): Typed {
@@ -144,57 +242,4 @@ function spell(word: string, speller: Speller, corrected: Map<string, string>, o
   if (!right) return { text: word, weight: 1 };
   corrected.set(word, right.word);
   return { text: right.word, weight: options.corrected[right.edits === 1 ? 0 : 1] };
-}
-
-/** What the confidence is made of: strength of the best entry, and its lead over whatever else the text could be. */
-export function inputs(labels: readonly Label[], all: Float32Array, coverage: number, options: MatcherOptions): number[] {
-  let best = 0;
-  let second = 0;
-  let outside = 0;
-  for (let at = 0; at < all.length; at++) {
-    if (labels[at]!.role === 'entry') {
-      if (all[at]! > best) {
-        second = best;
-        best = all[at]!;
-      } else if (all[at]! > second) second = all[at]!;
-    } else if (all[at]! > outside) outside = all[at]!;
-  }
-  const strength = coverage ** options.coverage;
-  return [best * strength, (best - second) * strength, (best - outside) * strength];
-}
-
-function fit(
-  labels: readonly Label[],
-  vectors: readonly Vector[],
-  labelOf: Int32Array,
-  space: Space,
-  options: MatcherOptions,
-): Calibration {
-  const trials: Trial[] = [];
-  for (let fold = 0; fold < options.folds; fold++) {
-    const inside = (line: number): boolean => line % options.folds !== fold;
-    const hidden = (line: number): boolean =>
-      labels[labelOf[line]!]!.role === 'entry' && labelOf[line]! % 4 === fold % 4;
-    const chosen = [...vectors.keys()].filter(line => inside(line) && !hidden(line));
-    const start = centroids(vectors, labelOf, labels.length, space.size, chosen);
-    const index = train(start, vectors, labelOf, { ...options.training, epochs: options.foldEpochs }, chosen);
-    const known = new Uint8Array(space.size);
-    for (const line of chosen) for (let at = 0; at < vectors[line]!.words; at++) known[vectors[line]!.ids[at]!] = 1;
-    for (let line = 0; line < vectors.length; line++) {
-      if (inside(line)) continue;
-      const vector = vectors[line]!;
-      const all = scores(index, vector);
-      let mass = 0;
-      for (let at = 0; at < vector.words; at++) if (known[vector.ids[at]!]) mass += Math.log(1 + space.lines / space.counts[vector.ids[at]!]!);
-      const coverage = vector.mass > 0 ? mass / vector.mass : 0;
-      let best = -1;
-      for (let at = 0; at < all.length; at++) if (labels[at]!.role === 'entry' && (best < 0 || all[at]! > all[best]!)) best = at;
-      trials.push({
-        inputs: inputs(labels, all, coverage, options),
-        right: best === labelOf[line],
-        weight: hidden(line) ? options.negativeWeight : 1,
-      });
-    }
-  }
-  return calibrate(trials);
 }

@@ -17,7 +17,9 @@ export interface Names {
  * An exact index of names of one or more words.
  * @param named ids with all their names, split into words in the same way as the texts will be; an earlier owner of a name keeps it
  */
-export function createNames(named: readonly { readonly id: string; readonly names: readonly (readonly string[])[] }[]): Names {
+export function createNames(
+  named: readonly { readonly id: string; readonly names: readonly (readonly string[])[] }[],
+): Names {
   const ids = new Map<string, string>();
   let longest = 0;
   for (const { id, names } of named) {

@@ -5,16 +5,22 @@ export interface Segment {
   readonly asks: boolean;
 }
 
-const STARTERS = 'am|how|what|which|when|where|why|who|whose|should|shall|can|could|do|does|did|is|are|was|will|would|may';
+const STARTERS =
+  'am|how|what|which|when|where|why|who|whose|should|shall|can|could|do|does|did|is|are|was|will|would|may';
 const ASKS = new RegExp(
   `^(?:(?:and|but|so|also|or|then|now|ok|okay|well|hi|hey|hello|please|pls|actually|anyway|btw)[\\s,]+)*(?:${STARTERS}|any (?:advice|tips|idea|suggestions|recommendations)|advice|tell me|explain|recommend|suggest|help me|need (?:advice|help)|looking for|i want to know|i would like to know|wondering|wanna know)\\b`,
   'iu',
 );
-const INDIRECT = /\b(?:how (?:do|can|should|to)|should i|what (?:should|can|do|would)|is it (?:worth|possible|ok|okay|too|better|normal|hard)|(?:wondering|know|wonder|understand|sure|tell me) (?:if|whether|how|what|which|when|where|why)|any (?:advice|tips|suggestions|ideas|recommendations)|worth it)\b/iu;
-const JOINED = new RegExp(`(?:,\\s*|\\s+)(?:and|also|plus|&)\\s+(?:also\\s+)?(?=(?:${STARTERS})\\b)`, 'giu');
+const INDIRECT =
+  /\b(?:how (?:do|can|should|to)|should i|what (?:should|can|do|would)|is it (?:worth|possible|ok|okay|too|better|normal|hard)|(?:wondering|know|wonder|understand|sure|tell me) (?:if|whether|how|what|which|when|where|why)|any (?:advice|tips|suggestions|ideas|recommendations)|worth it)\b/iu;
+/** Where one question ends and the next begins within a sentence: "…, and how", "…, what", "… and also", "… and about". */
+const JOINED = new RegExp(
+  `(?:,\\s*|\\s+)(?:and|also|plus|&|then)\\s+(?:also\\s+|then\\s+)?(?=(?:${STARTERS}|about|if|tell me|help me|explain)\\b)|,\\s+(?=(?:${STARTERS})\\b)|,?\\s+(?:and also|also)\\s+`,
+  'giu',
+);
 
 /** Code blocks, addresses and quoted lines say nothing about a career. */
-const NOISE = /```[\s\S]*?(?:```|$)|`[^`\n]*`(?=\s*`)|https?:\/\/\S+|^>.*$/gmu;
+const NOISE = /```[\s\S]*?(?:```|$(?![\s\S]))|`[^`\n]*`(?=\s*`)|https?:\/\/\S+|^>.*$/gmu;
 
 /**
  * Cuts a message into sentences, and sentences into the questions they join ("what does it pay, and how do I start?").
@@ -28,7 +34,11 @@ export function segments(text: string): Segment[] {
     const parts = sentence.split(JOINED).map(part => part.trim());
     for (const [at, part] of parts.entries()) {
       if (!/[\p{L}\p{N}]/u.test(part)) continue;
-      const asks = part.endsWith('?') || (at === parts.length - 1 && sentence.trim().endsWith('?')) || ASKS.test(part) || INDIRECT.test(part);
+      const asks =
+        part.endsWith('?') ||
+        (at === parts.length - 1 && sentence.trim().endsWith('?')) ||
+        ASKS.test(part) ||
+        INDIRECT.test(part);
       result.push({ text: part, asks });
     }
   }

@@ -1,49 +1,38 @@
-/** A phrase that makes a kind of message certain: its stems in order, with at most a few words between two of them. */
-interface Sign {
+/** Phrases that make a kind of message certain. */
+export interface SignSource {
   readonly id: string;
-  readonly stems: readonly string[];
+  readonly phrases: readonly (readonly string[])[];
+  /** how many other words may stand between two words of a phrase */
+  readonly between: number;
 }
-
-/** Words that may stand between two words of a sign ("kill all of them and myself" is not "kill myself"). */
-const MOST_BETWEEN = 1;
 
 export interface Signs {
-  /** id of the first sign found in the stems of a text */
-  find(stems: readonly string[]): string | undefined;
+  /** id of the kind whose phrase stands in the words, nothing where none does; kinds given first win */
+  find(words: readonly string[]): string | undefined;
 }
 
-/** @param signs ids with their phrases as stems; earlier ids win */
-export function createSigns(signs: readonly { readonly id: string; readonly phrases: readonly (readonly string[])[] }[]): Signs {
-  const byFirst = new Map<string, Sign[]>();
-  for (const { id, phrases } of signs) {
-    for (const stems of phrases) {
-      const first = stems[0];
-      if (first === undefined) continue;
-      byFirst.set(first, [...(byFirst.get(first) ?? []), { id, stems }]);
-    }
-  }
-  const order = new Map(signs.map(({ id }, at) => [id, at]));
+/**
+ * Looks for phrases word by word, as typed: "want to die" must never be found in "wanted a dying language", so nothing is stemmed.
+ */
+export function createSigns(sources: readonly SignSource[]): Signs {
   return {
-    find(stems) {
-      let found: string | undefined;
-      for (let at = 0; at < stems.length; at++) {
-        for (const sign of byFirst.get(stems[at]!) ?? []) {
-          if (found !== undefined && order.get(found)! <= order.get(sign.id)!) continue;
-          if (follows(stems, at, sign.stems)) found = sign.id;
-        }
-      }
-      return found;
-    },
+    find: words => sources.find(source => source.phrases.some(phrase => stands(words, phrase, source.between)))?.id,
   };
 }
 
-function follows(stems: readonly string[], start: number, sign: readonly string[]): boolean {
+function stands(words: readonly string[], phrase: readonly string[], between: number): boolean {
+  for (let start = words.indexOf(phrase[0]!); start >= 0; start = words.indexOf(phrase[0]!, start + 1)) {
+    if (follows(words, start, phrase, between)) return true;
+  }
+  return false;
+}
+
+function follows(words: readonly string[], start: number, phrase: readonly string[], between: number): boolean {
   let at = start;
-  for (let part = 1; part < sign.length; part++) {
-    let next = at + 1;
-    while (next <= at + 1 + MOST_BETWEEN && stems[next] !== sign[part]) next += 1;
-    if (next > at + 1 + MOST_BETWEEN) return false;
-    at = next;
+  for (let part = 1; part < phrase.length; part++) {
+    const next = words.slice(at + 1, at + 2 + between).indexOf(phrase[part]!);
+    if (next < 0) return false;
+    at += 1 + next;
   }
   return true;
 }

@@ -7,10 +7,43 @@ export type Level = 'entry' | 'mid' | 'senior' | 'lead';
 
 /** How people name the levels of a career, one line a level. */
 const LEVELS: Readonly<Record<Level, readonly string[]>> = {
-  entry: ['junior', 'juniors', 'jr', 'entry level', 'entry', 'fresher', 'freshers', 'graduate', 'graduates', 'new grad', 'new grads', 'trainee', 'trainees', 'intern', 'interns', 'beginner', 'beginners', 'starter', 'first job', 'working student'],
+  entry: [
+    'junior',
+    'juniors',
+    'jr',
+    'entry level',
+    'entry',
+    'fresher',
+    'freshers',
+    'graduate',
+    'graduates',
+    'new grad',
+    'new grads',
+    'trainee',
+    'trainees',
+    'intern',
+    'interns',
+    'beginner',
+    'beginners',
+    'starter',
+    'first job',
+    'working student',
+  ],
   mid: ['mid', 'mid level', 'mids', 'intermediate', 'medior', 'regular', 'middle'],
   senior: ['senior', 'seniors', 'sr', 'expert', 'experts', 'experienced'],
-  lead: ['lead', 'leads', 'staff', 'principal', 'architect', 'architects', 'tech lead', 'team lead', 'staff engineer', 'manager', 'managers'],
+  lead: [
+    'lead',
+    'leads',
+    'staff',
+    'principal',
+    'architect',
+    'architects',
+    'tech lead',
+    'team lead',
+    'staff engineer',
+    'manager',
+    'managers',
+  ],
 };
 
 export interface SlotMention extends Mention {

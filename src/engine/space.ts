@@ -12,19 +12,22 @@ export interface Vector {
   readonly coverage: number;
 }
 
+/** What is stored of a space: for each feature id its key and the number of lines that have it. */
+export interface SpaceData {
+  readonly keys: Uint32Array;
+  readonly counts: Int32Array;
+  /** number of lines that it was made from */
+  readonly lines: number;
+}
+
 /** All features that occur in the lines of a knowledge base, with their rarity. */
 export interface Space {
   readonly size: number;
-  /** number of lines that it was made from */
-  readonly lines: number;
   vector(features: Features): Vector;
-  /** rarity ln(1 + lines / lines with the feature); for a feature that no line has, that of the rarest */
-  rarity(key: number): number;
+  /** rarity of a feature: ln(1 + lines / lines with the feature) */
+  rarityOf(id: number): number;
   /** feature id of a key, -1 where no line has it */
   find(key: number): number;
-  /** keys by feature id and number of lines by feature id: what is stored of a space */
-  readonly keys: Uint32Array;
-  readonly counts: Int32Array;
 }
 
 /** Open addressing over typed arrays: four times smaller than a Map at a million keys. */
@@ -65,84 +68,71 @@ function createTable(expected: number): { find(key: number): number; add(key: nu
   };
 }
 
-/**
- * Makes the space of the given lines.
- * @param lines features of every line
- * @param weights weight of each view (words, pairs, letters) before they are joined
- */
-export function createSpace(lines: readonly Features[], weights: readonly [number, number, number]): Space {
+/** Gives every feature of the lines an id and counts the lines that have it. */
+export function collectSpace(lines: readonly Features[]): SpaceData {
   const table = createTable(lines.length * 16);
   let counts = new Int32Array(1024);
-  for (const line of lines) {
-    for (const view of line) {
-      for (const key of view.keys()) {
-        const id = table.add(key);
-        if (id >= counts.length) {
-          const larger = new Int32Array(counts.length * 2);
-          larger.set(counts);
-          counts = larger;
-        }
-        counts[id]! += 1;
+  for (const { keys } of lines) {
+    for (const key of keys) {
+      const id = table.add(key);
+      if (id >= counts.length) {
+        const larger = new Int32Array(counts.length * 2);
+        larger.set(counts);
+        counts = larger;
       }
+      counts[id]! += 1;
     }
   }
-  return restoreSpace(table.keys(), counts, lines.length, weights);
+  const keys = table.keys();
+  return { keys, counts: counts.slice(0, keys.length), lines: lines.length };
 }
 
-/** The same from what was stored of it. */
-export function restoreSpace(
-  keys: Uint32Array,
-  counts: Int32Array,
-  lines: number,
-  weights: readonly [number, number, number],
-): Space {
+/** @param weights weight of each view (words, pairs, letters) before they are joined */
+export function createSpace({ keys, counts, lines }: SpaceData, weights: readonly [number, number, number]): Space {
   const size = keys.length;
   const table = createTable(size);
   for (let id = 0; id < size; id++) table.add(keys[id]!);
   const rarities = new Float32Array(size);
   for (let id = 0; id < size; id++) rarities[id] = Math.log(1 + lines / counts[id]!);
   const rarest = Math.log(1 + Math.max(1, lines));
-  const rarity = (key: number): number => {
-    const id = table.find(key);
-    return id < 0 ? rarest : rarities[id]!;
-  };
   return {
     size,
-    lines,
-    keys,
-    counts: counts.slice(0, size),
-    rarity,
+    rarityOf: id => rarities[id]!,
     find: table.find,
-    vector(views) {
-      const ids: number[] = [];
-      const values: number[] = [];
+    vector({ keys, amounts, ends }) {
+      const ids = new Int32Array(keys.length);
+      const values = new Float64Array(keys.length);
+      let size = 0;
+      let words = 0;
       let known = 0;
       let all = 0;
       let total = 0;
-      let words = 0;
       for (let view = 0; view < 3; view++) {
-        const start = values.length;
+        const start = size;
         let length = 0;
-        for (const [key, times] of views[view]!) {
-          const id = table.find(key);
-          if (view === 0) all += (id < 0 ? rarest : rarities[id]!) * Math.min(1, times);
+        for (let at = view === 0 ? 0 : ends[view - 1]!; at < ends[view]!; at++) {
+          const amount = amounts[at]!;
+          const id = table.find(keys[at]!);
+          const rare = id < 0 ? rarest : rarities[id]!;
+          if (view === 0) all += rare * Math.min(1, amount);
           if (id < 0) continue;
-          if (view === 0) known += rarities[id]! * Math.min(1, times);
-          const value = (times > 1 ? 1 + Math.log(times) : times) * rarities[id]!;
-          ids.push(id);
-          values.push(value);
+          if (view === 0) known += rare * Math.min(1, amount);
+          const value = (amount > 1 ? 1 + Math.log(amount) : amount) * rare;
+          ids[size] = id;
+          values[size] = value;
           length += value * value;
+          size += 1;
         }
-        if (view === 0) words = ids.length;
+        if (view === 0) words = size;
         if (length === 0) continue;
         const scale = weights[view]! / Math.sqrt(length);
-        for (let at = start; at < values.length; at++) values[at]! *= scale;
+        for (let at = start; at < size; at++) values[at]! *= scale;
         total += weights[view]! * weights[view]!;
       }
       const scale = total > 0 ? 1 / Math.sqrt(total) : 0;
-      const scaled = new Float32Array(values.length);
-      for (let at = 0; at < scaled.length; at++) scaled[at] = values[at]! * scale;
-      return { ids: Int32Array.from(ids), values: scaled, words, mass: all, coverage: all > 0 ? known / all : 0 };
+      const scaled = new Float32Array(size);
+      for (let at = 0; at < size; at++) scaled[at] = values[at]! * scale;
+      return { ids: ids.slice(0, size), values: scaled, words, mass: all, coverage: all > 0 ? known / all : 0 };
     },
   };
 }

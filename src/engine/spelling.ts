@@ -72,7 +72,8 @@ export function createSpeller(words: ReadonlyMap<string, number>, ordinary: Read
   return {
     knows: word => words.has(word),
     correct(word) {
-      if (words.has(word) || ordinary.has(word) || word.length < 4 || word.length > 40 || /[^\p{L}]/u.test(word)) return undefined;
+      if (words.has(word) || ordinary.has(word) || word.length < 4 || word.length > 40 || /[^\p{L}]/u.test(word))
+        return undefined;
       if (answers.has(word)) return answers.get(word);
       const found = search(word);
       if (answers.size >= MOST_ANSWERS) answers.clear();

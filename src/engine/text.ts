@@ -1,40 +1,56 @@
 import { stemmer } from 'stemmer';
 
-/** Contractions with or without their apostrophe; what people leave out on a phone must mean the same. */
-const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:can't|cant|cannot)\b/g, 'can not'],
-  [/\b(?:won't|wont)\b/g, 'will not'],
-  [/\b(do|does|did|is|are|was|were|has|have|had|should|would|could|must)n'?t\b/g, '$1 not'],
-  [/\bain'?t\b/g, 'is not'],
-  [/\b(?:i'm|im)\b/g, 'i am'],
-  [/\b(?:i've|ive)\b/g, 'i have'],
-  [/\b(you|we|they|who)'re\b/g, '$1 are'],
-  [/\b(you|we|they|who|would|could|should)'ve\b/g, '$1 have'],
-  [/\b(i|you|we|they|he|she|it|that)'ll\b/g, '$1 will'],
-  [/\b(i|you|we|they|he|she|it|that)'d\b/g, '$1 would'],
-  [/\b(what|how|who|where|when|that|there|it|he|she|here)'s\b/g, '$1 is'],
-  [/\b(what|how|who|where|that)s\b/g, '$1 is'],
-  [/\blet'?s\b/g, 'let us'],
-  [/\b(\p{L}+)'s\b/gu, '$1'],
-];
-
 /**
- * Names that hold a sign, as one word each: c++, c#, f#, node.js, .net, ci/cd.
- * Everything else that is not a letter or a digit ends a word.
+ * What ends a word is everything that is not a letter or a digit, but for an apostrophe inside a word
+ * and for names that hold a sign: c++, c#, node.js, .net, ci/cd.
  */
-const WORD = /\p{L}[\p{L}\p{M}\p{N}]*(?:\+\+|#)?|\p{N}+[\p{L}\p{M}\p{N}]*/gu;
-const NAMES_WITH_SIGNS: readonly (readonly [RegExp, string])[] = [
-  [/\b(\p{L}+)\.js\b/gu, '$1js'],
-  [/(?<![\p{L}\p{N}])\.net\b/gu, 'dotnet'],
-  [/\basp\.net\b/g, 'aspnet'],
-  [/\bsocket\.io\b/g, 'socketio'],
-  [/\bboot\.dev\b/g, 'bootdev'],
-  [/\bci\s?[/&+]\s?cd\b/g, 'cicd'],
-  [/\btcp\/ip\b/g, 'tcpip'],
-  [/\bpub\/sub\b/g, 'pubsub'],
-  [/\bnet\/http\b/g, 'nethttp'],
-  [/\bn\+1\b/g, 'nplusone'],
-];
+const WORD =
+  /(?<![\p{L}\p{N}])\.net\b|asp\.net\b|socket\.io\b|boot\.dev\b|ci\s?[/&+]\s?cd\b|tcp\/ip\b|pub\/sub\b|net\/http\b|n\+1\b|\p{L}+\.js\b|\p{L}[\p{L}\p{M}\p{N}]*(?:'\p{L}+)*(?:\+\+|#)?|\p{N}+[\p{L}\p{M}\p{N}]*/gu;
+
+/** Contractions that are written with or without their apostrophe; what people leave out on a phone must mean the same. */
+const CONTRACTIONS = new Map<string, readonly string[]>([
+  ["can't", ['can', 'not']],
+  ['cant', ['can', 'not']],
+  ['cannot', ['can', 'not']],
+  ["won't", ['will', 'not']],
+  ['wont', ['will', 'not']],
+  ["ain't", ['is', 'not']],
+  ['aint', ['is', 'not']],
+  ['im', ['i', 'am']],
+  ['ive', ['i', 'have']],
+  ["let's", ['let', 'us']],
+  ['lets', ['let', 'us']],
+  ...[
+    'do',
+    'does',
+    'did',
+    'is',
+    'are',
+    'was',
+    'were',
+    'has',
+    'have',
+    'had',
+    'should',
+    'would',
+    'could',
+    'must',
+  ].flatMap((verb): [string, string[]][] => [
+    [`${verb}n't`, [verb, 'not']],
+    [`${verb}nt`, [verb, 'not']],
+  ]),
+  ...['what', 'how', 'who', 'where', 'that'].map((word): [string, string[]] => [`${word}s`, [word, 'is']]),
+]);
+/** What an apostrophe and the letters behind it stand for; a possessive stands for nothing. */
+const ENDINGS = new Map([
+  ['m', 'am'],
+  ['re', 'are'],
+  ['ve', 'have'],
+  ['ll', 'will'],
+  ['d', 'would'],
+]);
+const WITH_IS = new Set(['what', 'how', 'who', 'where', 'when', 'that', 'there', 'it', 'he', 'she', 'here']);
+const SIGNS = new Map([['.net', 'dotnet']]);
 
 /**
  * Splits a text into the words that the matcher sees: NFKC, lower case, straight quotes, contractions written out.
@@ -42,10 +58,36 @@ const NAMES_WITH_SIGNS: readonly (readonly [RegExp, string])[] = [
  * @returns lower-case words in order; empty for a text without letters and digits
  */
 export function tokenize(text: string): string[] {
-  let plain = text.normalize('NFKC').toLowerCase().replace(/[’‘`´ʼ]/g, "'");
-  for (const [pattern, replacement] of CONTRACTIONS) plain = plain.replace(pattern, replacement);
-  for (const [pattern, replacement] of NAMES_WITH_SIGNS) plain = plain.replace(pattern, replacement);
-  return plain.match(WORD) ?? [];
+  const plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’‘`´ʼ]/g, "'");
+  const words: string[] = [];
+  for (const found of plain.match(WORD) ?? []) addWord(found, words);
+  return words;
+}
+
+function addWord(found: string, words: string[]): void {
+  const whole = CONTRACTIONS.get(found);
+  if (whole) {
+    words.push(...whole);
+    return;
+  }
+  const quote = found.indexOf("'");
+  if (quote > 0) {
+    const stemOf = found.slice(0, quote);
+    const ending = found.slice(quote + 1);
+    words.push(stemOf);
+    const meaning = ENDINGS.get(ending) ?? (ending === 's' && WITH_IS.has(stemOf) ? 'is' : undefined);
+    if (meaning !== undefined) words.push(meaning);
+    else if (ending !== 's' && ending !== '') words.push(ending);
+    return;
+  }
+  words.push(
+    /[./&+\s]/.test(found) && !found.endsWith('++')
+      ? (SIGNS.get(found) ?? found.replace(/[./&\s]|\+(?!\+)/g, ''))
+      : found,
+  );
 }
 
 const stems = new Map<string, string>();

@@ -5,9 +5,12 @@ import type { Vector } from './space.ts';
 export interface Index {
   readonly labels: number;
   readonly starts: Int32Array;
-  readonly label: Int32Array;
+  readonly label: Uint16Array;
   readonly weight: Float32Array;
 }
+
+/** More labels than a 16-bit number can name. */
+export const MOST_LABELS = 65_535;
 
 export interface TrainingOptions {
   /** times that every line is seen */
@@ -20,23 +23,46 @@ export interface TrainingOptions {
   readonly step: readonly [number, number];
   /** what the sum of squared slopes starts from: large enough that the first steps do not jump */
   readonly slope: number;
+  /** probabilities below this are taken for zero: their labels are left as they are */
   readonly least: number;
   readonly seed: number;
 }
 
-/**
- * Weights before training: each label's lines added up and scaled to length 1 (its centroid), only where the label has the feature.
- * @param chosen lines to use, all by default
- */
-export function centroids(
-  lines: readonly Vector[],
-  labelOf: ArrayLike<number>,
-  labels: number,
-  features: number,
-  chosen: Iterable<number> = lines.keys(),
-): Index {
+/** Lines to learn, flat: line l has the features `ids[starts[l]]` to `ids[starts[l + 1]]`. */
+export interface Lines {
+  readonly starts: Int32Array;
+  readonly ids: Int32Array;
+  readonly values: Float32Array;
+  readonly labels: Int32Array;
+}
+
+/** @param chosen positions of the lines to take, in order */
+export function flatten(vectors: readonly Vector[], labelOf: ArrayLike<number>, chosen: readonly number[]): Lines {
+  let size = 0;
+  for (const line of chosen) size += vectors[line]!.ids.length;
+  const lines: Lines = {
+    starts: new Int32Array(chosen.length + 1),
+    ids: new Int32Array(size),
+    values: new Float32Array(size),
+    labels: new Int32Array(chosen.length),
+  };
+  let at = 0;
+  for (const [place, line] of chosen.entries()) {
+    const vector = vectors[line]!;
+    lines.starts[place] = at;
+    lines.ids.set(vector.ids, at);
+    lines.values.set(vector.values, at);
+    lines.labels[place] = labelOf[line]!;
+    at += vector.ids.length;
+  }
+  lines.starts[chosen.length] = at;
+  return lines;
+}
+
+/** Weights before training: each label's lines added up and scaled to length 1 (its centroid), only where the label has the feature. */
+export function centroids(lines: Lines, labels: number, features: number): Index {
   const byLabel: number[][] = Array.from({ length: labels }, () => []);
-  for (const line of chosen) byLabel[labelOf[line]!]!.push(line);
+  for (let line = 0; line < lines.labels.length; line++) byLabel[lines.labels[line]!]!.push(line);
   const starts = new Int32Array(features + 1);
   const sums = new Float64Array(features);
   const rows: { ids: Int32Array; weights: Float32Array }[] = [];
@@ -44,14 +70,14 @@ export function centroids(
   for (const own of byLabel) {
     touched.length = 0;
     for (const line of own) {
-      const { ids, values } = lines[line]!;
-      for (let at = 0; at < ids.length; at++) {
-        if (sums[ids[at]!] === 0) touched.push(ids[at]!);
-        sums[ids[at]!]! += values[at]!;
+      for (let at = lines.starts[line]!; at < lines.starts[line + 1]!; at++) {
+        const id = lines.ids[at]!;
+        if (sums[id] === 0) touched.push(id);
+        sums[id]! += lines.values[at]!;
       }
     }
     let length = 0;
-    for (const feature of touched) length += sums[feature]! * sums[feature]!;
+    for (const id of touched) length += sums[id]! * sums[id]!;
     const scale = length > 0 ? 1 / Math.sqrt(length) : 0;
     const weights = new Float32Array(touched.length);
     for (let at = 0; at < touched.length; at++) {
@@ -63,7 +89,7 @@ export function centroids(
   }
   for (let feature = 0; feature < features; feature++) starts[feature + 1]! += starts[feature]!;
   const next = starts.slice();
-  const label = new Int32Array(starts[features]!);
+  const label = new Uint16Array(starts[features]!);
   const weight = new Float32Array(starts[features]!);
   for (const [owner, { ids, weights }] of rows.entries()) {
     for (let at = 0; at < ids.length; at++) {
@@ -80,82 +106,132 @@ export function centroids(
  * step, features dropped at random and the rest rescaled. Weights exist only where the label has the feature.
  * The same input and seed give the same weights.
  */
-export function train(
-  start: Index,
-  lines: readonly Vector[],
-  labelOf: ArrayLike<number>,
-  options: TrainingOptions,
-  chosen: Iterable<number> = lines.keys(),
-): Index {
+export function train(start: Index, lines: Lines, options: TrainingOptions): Index {
   const { starts, label } = start;
   const weight = start.weight.slice();
   const slopes = new Float32Array(weight.length).fill(options.slope);
   const random = seededRandom(options.seed);
-  const order = Int32Array.from(chosen);
+  const count = lines.labels.length;
+  const order = Int32Array.from({ length: count }, (_, at) => at);
   const share = new Float64Array(start.labels);
-  const most = lines.reduce((longest, line) => Math.max(longest, line.ids.length), 0);
-  const kept = new Int32Array(most);
-  const value = new Float32Array(most);
-  const steps = options.epochs * order.length;
+  let longest = 0;
+  for (let line = 0; line < count; line++) longest = Math.max(longest, lines.starts[line + 1]! - lines.starts[line]!);
+  const kept = new Int32Array(longest);
+  const value = new Float64Array(longest);
   const [first, last] = options.step;
-  let step = 0;
+  const fall = (last / first) ** (1 / Math.max(1, options.epochs * count));
+  let rate = first;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
-    for (let at = order.length - 1; at > 0; at--) {
-      const other = Math.floor(random() * (at + 1));
-      const held = order[at]!;
-      order[at] = order[other]!;
-      order[other] = held;
-    }
-    for (let at = 0; at < order.length; at++) {
-      const line = lines[order[at]!]!;
-      const wanted = labelOf[order[at]!]!;
-      const rate = first * (last / first) ** (step / steps);
-      step += 1;
-      let size = 0;
-      let length = 0;
-      for (let each = 0; each < line.ids.length; each++) {
-        if (random() < options.dropout) continue;
-        const amount = line.values[each]!;
-        kept[size] = line.ids[each]!;
-        value[size] = amount;
-        length += amount * amount;
-        size += 1;
-      }
-      if (size === 0) continue;
-      const rescale = 1 / Math.sqrt(length);
+    shuffle(order, random);
+    for (let at = 0; at < count; at++) {
+      const line = order[at]!;
+      const size = keepSome(lines, line, options.dropout, random, kept, value);
       share.fill(0);
       for (let each = 0; each < size; each++) {
-        const amount = value[each]! * rescale;
-        value[each] = amount;
-        const end = starts[kept[each]! + 1]!;
-        for (let entry = starts[kept[each]!]!; entry < end; entry++) share[label[entry]!]! += amount * weight[entry]!;
+        const feature = kept[each]!;
+        addRow(share, label, weight, starts[feature]!, starts[feature + 1]!, value[each]!);
       }
-      softmax(share, options.scale);
-      share[wanted]! -= 1;
-      for (let each = 0; each < share.length; each++) if (share[each]! < options.least && share[each]! > -options.least) share[each] = 0;
+      softmax(share, options.scale, options.least);
+      share[lines.labels[line]!]! -= 1;
       for (let each = 0; each < size; each++) {
-        const amount = value[each]!;
-        const end = starts[kept[each]! + 1]!;
-        for (let entry = starts[kept[each]!]!; entry < end; entry++) {
-          const error = share[label[entry]!]!;
-          if (error === 0) continue;
-          const slope = error * amount;
-          const sum = slopes[entry]! + slope * slope;
-          slopes[entry] = sum;
-          weight[entry]! -= (rate * slope) / Math.sqrt(sum);
-        }
+        const feature = kept[each]!;
+        learnRow(share, label, weight, slopes, starts[feature]!, starts[feature + 1]!, value[each]!, rate);
       }
+      rate *= fall;
     }
   }
   return { labels: start.labels, starts, label, weight };
 }
 
-function softmax(values: Float64Array, scale: number): void {
-  let largest = -Infinity;
+/** The mean of several trained indices of the same shape: steadier than any one of them. */
+export function meanOf(indices: readonly Index[]): Index {
+  const [first] = indices;
+  const weight = new Float32Array(first!.weight.length);
+  for (const index of indices)
+    for (let at = 0; at < weight.length; at++) weight[at]! += index.weight[at]! / indices.length;
+  return { ...first!, weight };
+}
+
+function shuffle(order: Int32Array, random: () => number): void {
+  for (let at = order.length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1));
+    const held = order[at]!;
+    order[at] = order[other]!;
+    order[other] = held;
+  }
+}
+
+/** Puts the features of a line that stay into `kept` and `value`, scaled to length 1, and returns how many there are. */
+function keepSome(
+  lines: Lines,
+  line: number,
+  dropout: number,
+  random: () => number,
+  kept: Int32Array,
+  value: Float64Array,
+): number {
+  let size = 0;
+  let length = 0;
+  for (let at = lines.starts[line]!; at < lines.starts[line + 1]!; at++) {
+    if (random() < dropout) continue;
+    const amount = lines.values[at]!;
+    kept[size] = lines.ids[at]!;
+    value[size] = amount;
+    length += amount * amount;
+    size += 1;
+  }
+  const scale = length > 0 ? 1 / Math.sqrt(length) : 0;
+  for (let at = 0; at < size; at++) value[at]! *= scale;
+  return size;
+}
+
+/** Adds a feature's row to the scores. This is where the time goes: four at a time is a third faster. */
+function addRow(
+  scores: Float64Array,
+  label: Uint16Array,
+  weight: Float32Array,
+  from: number,
+  to: number,
+  amount: number,
+): void {
+  let at = from;
+  for (const end = to - 3; at < end; at += 4) {
+    scores[label[at]!]! += amount * weight[at]!;
+    scores[label[at + 1]!]! += amount * weight[at + 1]!;
+    scores[label[at + 2]!]! += amount * weight[at + 2]!;
+    scores[label[at + 3]!]! += amount * weight[at + 3]!;
+  }
+  for (; at < to; at++) scores[label[at]!]! += amount * weight[at]!;
+}
+
+function learnRow(
+  error: Float64Array,
+  label: Uint16Array,
+  weight: Float32Array,
+  slopes: Float32Array,
+  from: number,
+  to: number,
+  amount: number,
+  rate: number,
+): void {
+  for (let at = from; at < to; at++) {
+    const off = error[label[at]!]!;
+    if (off === 0) continue;
+    const slope = off * amount;
+    const sum = slopes[at]! + slope * slope;
+    slopes[at] = sum;
+    weight[at]! -= (rate * slope) / Math.sqrt(sum);
+  }
+}
+
+/** Scores to probabilities; those below `least` become zero. */
+function softmax(values: Float64Array, scale: number, least: number): void {
+  let largest = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < values.length; at++) if (values[at]! > largest) largest = values[at]!;
+  const floor = largest + Math.log(least) / scale;
   let sum = 0;
   for (let at = 0; at < values.length; at++) {
-    const power = Math.exp(scale * (values[at]! - largest));
+    const power = values[at]! < floor ? 0 : Math.exp(scale * (values[at]! - largest));
     values[at] = power;
     sum += power;
   }
@@ -163,12 +239,11 @@ function softmax(values: Float64Array, scale: number): void {
 }
 
 /** Score of every label for a text: ⟨x, w⟩ in one pass over the rows of the text's features. */
-export function scores(index: Index, text: Vector, into = new Float32Array(index.labels)): Float32Array {
+export function scores(index: Index, text: Vector, into = new Float64Array(index.labels)): Float64Array {
   into.fill(0);
   for (let at = 0; at < text.ids.length; at++) {
-    const amount = text.values[at]!;
-    const end = index.starts[text.ids[at]! + 1]!;
-    for (let entry = index.starts[text.ids[at]!]!; entry < end; entry++) into[index.label[entry]!]! += amount * index.weight[entry]!;
+    const id = text.ids[at]!;
+    addRow(into, index.label, index.weight, index.starts[id]!, index.starts[id + 1]!, text.values[at]!);
   }
   return into;
 }

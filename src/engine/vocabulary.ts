@@ -42,48 +42,79 @@ interface Phrase {
   readonly becomes: readonly string[];
 }
 
+interface Member {
+  readonly stems: readonly string[];
+  readonly group: string;
+}
+
+/** A vocabulary cut into words and stems: plain data that can be stored, because cutting thousands of phrases takes time. */
+export interface CompiledVocabulary {
+  readonly words: ReadonlySet<string>;
+  /** spellings by their first word, the longest first */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** members of groups by the stem of their first word */
+  readonly members: ReadonlyMap<string, readonly Member[]>;
+  readonly exact: ReadonlySet<string>;
+  readonly plainEnglish: VocabularySource['plain_english'];
+}
+
 /**
  * @param source checked vocabulary
  * @param split turns a spelling into words (the tokenizer)
  * @param stem turns a word into its stem, so that a group's words match in every form
  */
-export function createVocabulary(
+export function compileVocabulary(
   source: VocabularySource,
   split: (text: string) => string[],
   stem: (word: string) => string,
-): Vocabulary {
+): CompiledVocabulary {
   const phrases = new Map<string, Phrase[]>();
+  const members = new Map<string, Member[]>();
   const words = new Set<string>();
+  const take = (text: string): string[] => {
+    const parts = split(text);
+    for (const word of parts) words.add(word);
+    return parts;
+  };
+  const under = <T>(map: Map<string, T[]>, key: string): T[] => {
+    const list = map.get(key) ?? [];
+    map.set(key, list);
+    return list;
+  };
   for (const [meaning, spellings] of Object.entries(source.same)) {
-    const becomes = split(meaning);
-    for (const word of becomes) words.add(word);
+    const becomes = take(meaning);
     for (const spelling of spellings) {
-      const parts = split(spelling);
-      for (const word of parts) words.add(word);
-      const first = parts[0];
-      if (first === undefined) continue;
-      phrases.set(first, [...(phrases.get(first) ?? []), { words: parts, becomes }]);
+      const parts = take(spelling);
+      if (parts[0] !== undefined) under(phrases, parts[0]).push({ words: parts, becomes });
     }
   }
   for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
-  // Groups by the stem of a member's first word; members of several words are found as a phrase.
-  const groups = new Map<string, { stems: readonly string[]; group: string }[]>();
-  for (const [group, members] of Object.entries(source.alike)) {
-    for (const member of members) {
-      const parts = split(member);
-      for (const word of parts) words.add(word);
-      const stems = parts.map(stem);
-      const first = stems[0];
-      if (first === undefined) continue;
-      const known = groups.get(first) ?? [];
-      if (!known.some(other => other.group === group && other.stems.join(' ') === stems.join(' '))) known.push({ stems, group });
-      groups.set(first, known);
+  for (const [group, list] of Object.entries(source.alike)) {
+    for (const member of list) {
+      const stems = take(member).map(stem);
+      if (stems[0] === undefined) continue;
+      const known = under(members, stems[0]);
+      if (!known.some(other => other.group === group && other.stems.join(' ') === stems.join(' ')))
+        known.push({ stems, group });
     }
   }
-  const exact = new Set(source.exact.flatMap(split));
-  for (const word of exact) words.add(word);
+  const exact = new Set([
+    ...source.exact.flatMap(take),
+    ...Object.values(source.plain_english).map(sense => sense.means),
+  ]);
+  return { words, phrases, members, exact, plainEnglish: source.plain_english };
+}
+
+/** Words that list names: what stands on both sides of them is of one kind. */
+const LISTING = new Set(['or', 'and', 'vs', 'versus']);
+
+/** @param stem the same as when it was compiled */
+export function createVocabulary(
+  { words, phrases, members, exact, plainEnglish }: CompiledVocabulary,
+  stem: (word: string) => string,
+): Vocabulary {
   const senses = new Map(
-    Object.entries(source.plain_english).map(([word, sense]) => [
+    Object.entries(plainEnglish).map(([word, sense]) => [
       word,
       {
         means: sense.means,
@@ -93,7 +124,6 @@ export function createVocabulary(
       },
     ]),
   );
-  for (const sense of senses.values()) exact.add(sense.means);
 
   const same = (typed: readonly Typed[]): Typed[] => {
     const result: Typed[] = [];
@@ -113,7 +143,6 @@ export function createVocabulary(
     return result;
   };
 
-  const LISTING = new Set(['or', 'and', 'vs', 'versus']);
   const technology = (typed: readonly Typed[], at: number): boolean => {
     const sense = senses.get(typed[at]!.text)!;
     const before = typed[at - 1]?.text;
@@ -131,10 +160,12 @@ export function createVocabulary(
     words,
     apply(typed) {
       const joined = same(typed);
-      const texts = joined.map((word, at) => (senses.has(word.text) && technology(joined, at) ? senses.get(word.text)!.means : word.text));
+      const texts = joined.map((word, at) =>
+        senses.has(word.text) && technology(joined, at) ? senses.get(word.text)!.means : word.text,
+      );
       const stems = texts.map(stem);
       return texts.map((text, at) => {
-        const concepts = (groups.get(stems[at]!) ?? [])
+        const concepts = (members.get(stems[at]!) ?? [])
           .filter(member => member.stems.every((part, offset) => stems[at + offset] === part))
           .map(member => member.group);
         return {

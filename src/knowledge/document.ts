@@ -41,11 +41,20 @@ export function checkDocument<T>(
   try {
     document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, strict: true });
     const faults = [...document.errors, ...document.warnings];
-    if (faults.length > 0) return { problems: faults.slice(0, MOST_PROBLEMS).map(fault => at(fault.pos[0], explain(fault))) };
+    if (faults.length > 0)
+      return { problems: faults.slice(0, MOST_PROBLEMS).map(fault => at(fault.pos[0], explain(fault))) };
     value = document.toJS({ maxAliasCount: MOST_ALIASES });
   } catch (error) {
-    const reason = error instanceof RangeError ? 'it is nested too deeply' : error instanceof Error ? error.message : String(error);
-    return { problems: [at(0, `This file cannot be read as YAML: ${firstLine(reason)}. Write lists and texts without nesting or anchors.`)] };
+    const reason =
+      error instanceof RangeError ? 'it is nested too deeply' : error instanceof Error ? error.message : String(error);
+    return {
+      problems: [
+        at(
+          0,
+          `This file cannot be read as YAML: ${firstLine(reason)}. Write lists and texts without nesting or anchors.`,
+        ),
+      ],
+    };
   }
   const problem = (path: Path, message: string): Problem => at(offsetOf(document, path), message);
   const schema = schemaFor(value);
@@ -60,9 +69,11 @@ export function checkDocument<T>(
 function explain(fault: { code: string; message: string }): string {
   const message = firstLine(fault.message);
   if (fault.code === 'DUPLICATE_KEY') return 'This key stands twice in the same item. Keep one of them.';
-  if (fault.code === 'TAG_RESOLVE_FAILED') return `${message}. Tags such as !name are not used here; put the text in quotes.`;
+  if (fault.code === 'TAG_RESOLVE_FAILED')
+    return `${message}. Tags such as !name are not used here; put the text in quotes.`;
   if (fault.code === 'TAB_AS_INDENT') return 'A tab stands where spaces are needed. Indent with two spaces.';
-  if (fault.code === 'BAD_INDENT') return 'The indentation does not fit the lines above. Line it up with two spaces a level.';
+  if (fault.code === 'BAD_INDENT')
+    return 'The indentation does not fit the lines above. Line it up with two spaces a level.';
   return `YAML: ${message}. If the line is meant as text, put it in quotes.`;
 }
 
@@ -85,14 +96,23 @@ function describe(issue: z.core.$ZodIssue, { document, value, schema, problem, a
     const known = knownKeys(schema, path);
     return issue.keys.map(key => {
       const near = closest(key, known);
-      const advice = near ? `Did you mean "${near}"?` : known.length > 0 ? `Known keys: ${known.join(', ')}.` : 'Take it out.';
+      const advice = near
+        ? `Did you mean "${near}"?`
+        : known.length > 0
+          ? `Known keys: ${known.join(', ')}.`
+          : 'Take it out.';
       return at(keyOffset(document, path, key), `Unknown key "${key}". ${advice}`);
     });
   }
   if (issue.code === 'invalid_type') {
     const found = valueAt(value, path);
     if (found === undefined) {
-      return [problem(path.slice(0, -1), `"${String(path.at(-1) ?? 'content')}" is missing. Add it; expected ${plainType(issue.expected)}.`)];
+      return [
+        problem(
+          path.slice(0, -1),
+          `"${String(path.at(-1) ?? 'content')}" is missing. Add it; expected ${plainType(issue.expected)}.`,
+        ),
+      ];
     }
     const advice = issue.expected === 'string' && typeof found !== 'object' ? ' Put it in quotes.' : '';
     return [problem(path, `${name}expected ${plainType(issue.expected)}, found ${plainValue(found)}.${advice}`)];
@@ -100,7 +120,8 @@ function describe(issue: z.core.$ZodIssue, { document, value, schema, problem, a
   if (issue.code === 'invalid_value') {
     return [problem(path, `${name}expected one of ${issue.values.map(String).join(', ')}.`)];
   }
-  if (issue.code === 'invalid_key') return [problem(path, `${name}is not a key that can be used here. Write it as text.`)];
+  if (issue.code === 'invalid_key')
+    return [problem(path, `${name}is not a key that can be used here. Write it as text.`)];
   return [problem(path, `${name}${issue.message}.`)];
 }
 

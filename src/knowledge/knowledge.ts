@@ -96,5 +96,7 @@ export interface Handoff {
   readonly reply: string;
   /** phrases whose words, in this order and near each other, make it certain */
   readonly signs: readonly string[];
+  /** how many other words may stand between two words of a sign */
+  readonly between: number;
   readonly examples: readonly string[];
 }

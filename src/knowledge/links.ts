@@ -2,8 +2,8 @@ import { closest } from '../engine/closest.ts';
 import { tokenize } from '../engine/text.ts';
 import type { Checked, Path } from './document.ts';
 import { orderSkills } from './graph.ts';
+import type { Part, Parts } from './parts.ts';
 import type { Problem } from './problem.ts';
-import type { Part, Parts } from './read.ts';
 import type { RawFigure } from './schema.ts';
 
 /** An item of a list in a file, with the way to say something about it. */
@@ -26,7 +26,10 @@ function items<T>(parts: readonly Part<readonly T[]>[], under: Path = []): Item<
 /** Checks what no single file can show: names that must exist or be unique, lines that stand under two entries, circles of skills. */
 export function checkLinks(parts: Parts): Problem[] {
   const entries = items(
-    parts.faq.map(({ path, checked }) => ({ path, checked: { value: checked.value.entries, problem: checked.problem } as Checked<typeof checked.value.entries> })),
+    parts.faq.map(({ path, checked }) => ({
+      path,
+      checked: { value: checked.value.entries, problem: checked.problem } as Checked<typeof checked.value.entries>,
+    })),
     ['entries'],
   );
   const skills = items(parts.skills);
@@ -50,14 +53,21 @@ export function checkLinks(parts: Parts): Problem[] {
   const known = (kind: string, ids: readonly string[], item: Item<unknown>, path: Path, id: string): void => {
     if (ids.includes(id)) return;
     const near = closest(id, ids);
-    problems.push(item.problem(path, `No ${kind} has the id "${id}". ${near ? `Did you mean "${near}"?` : 'Correct it or take it out.'}`));
+    problems.push(
+      item.problem(
+        path,
+        `No ${kind} has the id "${id}". ${near ? `Did you mean "${near}"?` : 'Correct it or take it out.'}`,
+      ),
+    );
   };
   for (const entry of entries) {
     for (const [at, id] of (entry.value.related ?? []).entries()) {
-      if (id === entry.value.id) problems.push(entry.problem(['related', at], 'An entry cannot be related to itself. Take it out.'));
+      if (id === entry.value.id)
+        problems.push(entry.problem(['related', at], 'An entry cannot be related to itself. Take it out.'));
       else known('entry', topicIds, entry, ['related', at], id);
     }
-    for (const [at, id] of (entry.value.sources ?? []).entries()) known('source', sourceIds, entry, ['sources', at], id);
+    for (const [at, id] of (entry.value.sources ?? []).entries())
+      known('source', sourceIds, entry, ['sources', at], id);
   }
   for (const skill of skills) {
     known('entry', topicIds, skill, ['topic'], skill.value.topic);
@@ -80,7 +90,13 @@ export function checkLinks(parts: Parts): Problem[] {
   if (circle.length > 0) {
     const first = skills.find(skill => skill.value.id === circle[0]);
     const way = [...circle, circle[0]].join(' → ');
-    if (first) problems.push(first.problem(['prerequisites'], `These skills need each other in a circle: ${way}. Take one of these prerequisites out.`));
+    if (first)
+      problems.push(
+        first.problem(
+          ['prerequisites'],
+          `These skills need each other in a circle: ${way}. Take one of these prerequisites out.`,
+        ),
+      );
   }
   problems.push(...uniqueNames(skills), ...uniqueNames(tracks));
   problems.push(
@@ -94,7 +110,7 @@ export function checkLinks(parts: Parts): Problem[] {
       ),
     ]),
   );
-  for (const part of parts.vocabulary) problems.push(...checkVocabulary(part));
+  problems.push(...checkVocabulary(parts.vocabulary));
   return problems;
 }
 
@@ -103,7 +119,13 @@ function uniqueIds(kind: string, list: readonly Item<{ id: string }>[], problems
   for (const item of list) {
     const before = seen.get(item.value.id);
     if (before === undefined) seen.set(item.value.id, place(item.problem(['id'], '')));
-    else problems.push(item.problem(['id'], `The ${kind} "${item.value.id}" stands already at ${before}. Rename or remove one of them.`));
+    else
+      problems.push(
+        item.problem(
+          ['id'],
+          `The ${kind} "${item.value.id}" stands already at ${before}. Rename or remove one of them.`,
+        ),
+      );
   }
   return [...seen.keys()];
 }
@@ -123,7 +145,9 @@ function uniqueNames(list: readonly Item<{ id: string; name: string; aliases?: s
     for (const [at, alias] of (item.value.aliases ?? []).entries()) {
       const before = owner.get(plainName(alias));
       if (before !== undefined && before !== item.value.id) {
-        problems.push(item.problem(['aliases', at], `The alias "${alias}" belongs to "${before}" already. Keep it in one place.`));
+        problems.push(
+          item.problem(['aliases', at], `The alias "${alias}" belongs to "${before}" already. Keep it in one place.`),
+        );
       } else owner.set(plainName(alias), item.value.id);
     }
   }
@@ -143,7 +167,10 @@ function uniqueLines(
   for (const { item, path, text, must } of lines) {
     const key = tokenize(text).join(' ');
     if (key === '') {
-      if (must) problems.push(item.problem(path, 'This line holds no letters or digits, so nobody can be matched to it. Write a question.'));
+      if (must)
+        problems.push(
+          item.problem(path, 'This line holds no letters or digits, so nobody can be matched to it. Write a question.'),
+        );
       continue;
     }
     const before = seen.get(key);
@@ -151,7 +178,8 @@ function uniqueLines(
     if (!before) seen.set(key, { id: item.value.id, at, text });
     // Small talk may say the same with another sign ("thanks", "thanks :)").
     else if (before.id === item.value.id && !must && before.text !== text) continue;
-    else if (before.id === item.value.id) problems.push({ ...at, message: `This line stands already at ${place(before.at)}. Take one of them out.` });
+    else if (before.id === item.value.id)
+      problems.push({ ...at, message: `This line stands already at ${place(before.at)}. Take one of them out.` });
     else {
       problems.push({
         ...at,
@@ -168,33 +196,47 @@ function checkFigure(figure: Item<RawFigure>): Problem[] {
   if ([low, high, median, average, value].every(number => number === undefined)) {
     problems.push(figure.problem([], 'A figure needs a number: median, average, value, or low and high.'));
   }
-  if (low !== undefined && high !== undefined && low > high) problems.push(figure.problem(['low'], `low (${low}) is above high (${high}). Swap them.`));
-  if (kind === 'pay' && currency === undefined) problems.push(figure.problem([], '"currency" is missing. Add it; expected three capital letters such as USD.'));
+  if (low !== undefined && high !== undefined && low > high)
+    problems.push(figure.problem(['low'], `low (${low}) is above high (${high}). Swap them.`));
+  if (kind === 'pay' && currency === undefined)
+    problems.push(figure.problem([], '"currency" is missing. Add it; expected three capital letters such as USD.'));
   if (spread !== undefined && (low === undefined || high === undefined)) {
     problems.push(figure.problem(['spread'], 'spread says what low and high mean, but one of them is missing.'));
   }
   return problems;
 }
 
-function checkVocabulary({ checked }: Parts['vocabulary'][number]): Problem[] {
+function checkVocabulary(files: Parts['vocabulary']): Problem[] {
   const problems: Problem[] = [];
   const meaningOf = new Map<string, string>();
-  const same = Object.entries(checked.value.same ?? {});
-  for (const [meaning, spellings] of same) {
+  const same = files.flatMap(({ checked }) =>
+    Object.entries(checked.value.same ?? {}).map(([meaning, spellings]) => ({ meaning, spellings, checked })),
+  );
+  for (const { meaning, spellings, checked } of same) {
     for (const [at, spelling] of spellings.entries()) {
       const key = tokenize(spelling).join(' ');
       const before = meaningOf.get(key);
       if (key === tokenize(meaning).join(' ')) continue;
       if (before !== undefined) {
-        problems.push(checked.problem(['same', meaning, at], `"${spelling}" stands under "${before}" already. Keep it under one meaning.`));
+        problems.push(
+          checked.problem(
+            ['same', meaning, at],
+            `"${spelling}" stands under "${before}" already. Keep it under one meaning.`,
+          ),
+        );
       }
       meaningOf.set(key, meaning);
     }
   }
-  for (const [meaning] of same) {
+  for (const { meaning, checked } of same) {
     const elsewhere = meaningOf.get(tokenize(meaning).join(' '));
     if (elsewhere !== undefined && elsewhere !== meaning) {
-      problems.push(checked.problem(['same', meaning], `"${meaning}" is itself a spelling of "${elsewhere}". Move its spellings there.`));
+      problems.push(
+        checked.problem(
+          ['same', meaning],
+          `"${meaning}" is itself a spelling of "${elsewhere}". Move its spellings there.`,
+        ),
+      );
     }
   }
   return problems;

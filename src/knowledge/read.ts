@@ -1,34 +1,20 @@
-import type { Checked, SourceFile } from './document.ts';
+import type { VocabularySource } from '../engine/vocabulary.ts';
+import type { SourceFile } from './document.ts';
 import { checkDocument } from './document.ts';
 import type { Entry, Knowledge, Skill, Theme, Track } from './knowledge.ts';
 import { checkLinks } from './links.ts';
+import type { Part, Parts } from './parts.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import * as shape from './schema.ts';
-
-/** Checked files of one kind, kept with their paths so that later checks can point into them. */
-export interface Part<T> {
-  readonly path: string;
-  readonly checked: Checked<T>;
-}
-
-export interface Parts {
-  readonly faq: Part<{ title?: string; entries: shape.RawEntry[] }>[];
-  readonly skills: Part<shape.RawSkill[]>[];
-  readonly tracks: Part<shape.RawTrack[]>[];
-  readonly sources: Part<shape.RawSource[]>[];
-  readonly figures: Part<shape.RawFigure[]>[];
-  readonly vocabulary: Part<shape.RawVocabulary>[];
-  readonly smalltalk: Part<shape.RawSmalltalk[]>[];
-  readonly outside: Part<shape.RawOutside[]>[];
-  readonly handoffs: Part<shape.RawHandoff[]>[];
-}
 
 /**
  * Turns the files of a knowledge folder into checked knowledge.
  * @param files every YAML file of the folder; others are not passed in
  * @returns the knowledge, or all problems at once with file, line and column; never throws
  */
-export function readKnowledge(files: readonly SourceFile[]): { knowledge: Knowledge } | { problems: readonly Problem[] } {
+export function readKnowledge(
+  files: readonly SourceFile[],
+): { knowledge: Knowledge } | { problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const parts: Parts = {
     faq: [],
@@ -48,18 +34,60 @@ export function readKnowledge(files: readonly SourceFile[]): { knowledge: Knowle
   for (const file of files) {
     const folder = file.path.includes('/') ? file.path.slice(0, file.path.indexOf('/')) : '';
     if (folder === 'faq') add(parts.faq, file, checkThemeFile(file));
-    else if (folder === 'skills') add(parts.skills, file, checkDocument(file, () => shape.skillsFile));
-    else if (file.path === 'tracks.yaml') add(parts.tracks, file, checkDocument(file, () => shape.tracksFile));
-    else if (file.path === 'sources.yaml') add(parts.sources, file, checkDocument(file, () => shape.sourcesFile));
-    else if (file.path === 'pay.yaml') add(parts.figures, file, checkDocument(file, () => shape.figuresFile));
-    else if (file.path === 'vocabulary.yaml') add(parts.vocabulary, file, checkDocument(file, () => shape.vocabularyFile));
-    else if (file.path === 'smalltalk.yaml') add(parts.smalltalk, file, checkDocument(file, () => shape.smalltalkFile));
-    else if (file.path === 'out-of-scope.yaml') add(parts.outside, file, checkDocument(file, () => shape.outsideFile));
-    else if (file.path === 'handoffs.yaml') add(parts.handoffs, file, checkDocument(file, () => shape.handoffsFile));
+    else if (folder === 'skills')
+      add(
+        parts.skills,
+        file,
+        checkDocument(file, () => shape.skillsFile),
+      );
+    else if (file.path === 'tracks.yaml')
+      add(
+        parts.tracks,
+        file,
+        checkDocument(file, () => shape.tracksFile),
+      );
+    else if (file.path === 'sources.yaml')
+      add(
+        parts.sources,
+        file,
+        checkDocument(file, () => shape.sourcesFile),
+      );
+    else if (file.path === 'pay.yaml')
+      add(
+        parts.figures,
+        file,
+        checkDocument(file, () => shape.figuresFile),
+      );
+    else if (file.path === 'vocabulary.yaml' || folder === 'vocabulary')
+      add(
+        parts.vocabulary,
+        file,
+        checkDocument(file, () => shape.vocabularyFile),
+      );
+    else if (file.path === 'smalltalk.yaml')
+      add(
+        parts.smalltalk,
+        file,
+        checkDocument(file, () => shape.smalltalkFile),
+      );
+    else if (file.path === 'out-of-scope.yaml')
+      add(
+        parts.outside,
+        file,
+        checkDocument(file, () => shape.outsideFile),
+      );
+    else if (file.path === 'handoffs.yaml')
+      add(
+        parts.handoffs,
+        file,
+        checkDocument(file, () => shape.handoffsFile),
+      );
     else problems.push(whole(file.path, unknownFile(file.path)));
   }
   if (!files.some(file => file.path.startsWith('faq/'))) {
-    problems.push(whole('faq', 'No faq/*.yaml file was found. A knowledge folder needs at least one, such as faq/general.yaml.'));
+    problems.push(
+      whole('faq', 'No faq/*.yaml file was found. A knowledge folder needs at least one, such as faq/general.yaml.'),
+    );
   }
   // Links between files can only be judged when every file could be read.
   if (problems.length === 0) problems.push(...checkLinks(parts));
@@ -67,23 +95,34 @@ export function readKnowledge(files: readonly SourceFile[]): { knowledge: Knowle
   return { knowledge: join(parts) };
 }
 
-const FILES = ['tracks.yaml', 'sources.yaml', 'pay.yaml', 'vocabulary.yaml', 'smalltalk.yaml', 'out-of-scope.yaml', 'handoffs.yaml'];
+const FILES = [
+  'tracks.yaml',
+  'sources.yaml',
+  'pay.yaml',
+  'vocabulary.yaml',
+  'smalltalk.yaml',
+  'out-of-scope.yaml',
+  'handoffs.yaml',
+];
 
 function unknownFile(path: string): string {
-  return `No file of this name is used. Entries belong into faq/, skills into skills/; the other files are ${FILES.join(', ')}. Rename ${path} or take it out.`;
+  return `No file of this name is used. Entries belong into faq/, skills into skills/, words into vocabulary/; the other files are ${FILES.join(', ')}. Rename ${path} or take it out.`;
 }
 
 function whole(file: string, message: string): Problem {
   return { file, line: 1, column: 1, message };
 }
 
-function checkThemeFile(file: SourceFile): ReturnType<typeof checkDocument<{ title?: string; entries: shape.RawEntry[] }>> {
+function checkThemeFile(
+  file: SourceFile,
+): ReturnType<typeof checkDocument<{ title?: string; entries: shape.RawEntry[] }>> {
   const result = checkDocument<shape.RawEntry[] | { title: string; entries: shape.RawEntry[] }>(file, value =>
     Array.isArray(value) ? shape.entriesFile : shape.titledFile,
   );
   if ('problems' in result) return result;
   const { value, problem } = result.checked;
-  if (Array.isArray(value)) return { checked: { value: { entries: value }, problem: (path, message) => problem(path.slice(1), message) } };
+  if (Array.isArray(value))
+    return { checked: { value: { entries: value }, problem: (path, message) => problem(path.slice(1), message) } };
   return { checked: { value, problem } };
 }
 
@@ -99,30 +138,51 @@ function join(parts: Parts): Knowledge {
     }
   }
   const all = <T>(list: readonly Part<readonly T[]>[]): T[] => list.flatMap(part => [...part.checked.value]);
-  const vocabulary = parts.vocabulary[0]?.checked.value ?? {};
   return {
     themes,
     entries,
     skills: all(parts.skills).map(
-      ({ one_of: oneOf = [], aliases = [], prerequisites = [], ...skill }): Skill => ({ ...skill, aliases, prerequisites, oneOf }),
+      ({ one_of: oneOf = [], aliases = [], prerequisites = [], ...skill }): Skill => ({
+        ...skill,
+        aliases,
+        prerequisites,
+        oneOf,
+      }),
     ),
     tracks: all(parts.tracks).map(({ aliases = [], ...track }): Track => ({ ...track, aliases })),
     figures: all(parts.figures),
     sources: all(parts.sources).map(defined),
-    vocabulary: {
-      same: vocabulary.same ?? {},
-      alike: vocabulary.alike ?? {},
-      exact: vocabulary.exact ?? [],
-      plain_english: Object.fromEntries(
-        Object.entries(vocabulary.plain_english ?? {}).map(([word, sense]) => [
-          word,
-          { means: sense.means, after: sense.after ?? [], before: sense.before ?? [], never_before: sense.never_before ?? [] },
-        ]),
-      ),
-    },
+    vocabulary: joinVocabulary(parts.vocabulary.map(part => part.checked.value)),
     smalltalk: all(parts.smalltalk),
     outside: all(parts.outside).map(({ id, reply, examples }) => defined({ id, reply, examples })),
-    handoffs: all(parts.handoffs).map(({ id, reply, signs, examples = [] }) => ({ id, reply, signs, examples })),
+    handoffs: all(parts.handoffs).map(({ id, reply, signs, between = 0, examples = [] }) => ({
+      id,
+      reply,
+      signs,
+      between,
+      examples,
+    })),
+  };
+}
+
+/** Vocabulary of several files as one; a group that stands in several has the members of all. */
+function joinVocabulary(files: readonly shape.RawVocabulary[]): VocabularySource {
+  const alike: Record<string, string[]> = {};
+  for (const file of files) {
+    for (const [group, members] of Object.entries(file.alike ?? {}))
+      alike[group] = [...new Set([...(alike[group] ?? []), ...members])];
+  }
+  const senses = files.flatMap(file => Object.entries(file.plain_english ?? {}));
+  return {
+    same: Object.fromEntries(files.flatMap(file => Object.entries(file.same ?? {}))),
+    alike,
+    exact: files.flatMap(file => file.exact ?? []),
+    plain_english: Object.fromEntries(
+      senses.map(([word, { means, after = [], before = [], never_before = [] }]) => [
+        word,
+        { means, after, before, never_before },
+      ]),
+    ),
   };
 }
 

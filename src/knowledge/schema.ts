@@ -10,7 +10,10 @@ const TEXT = 20_000;
 const id = z
   .string()
   .max(80)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected an id of small letters, digits and single hyphens, such as "degree-needed"');
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    'expected an id of small letters, digits and single hyphens, such as "degree-needed"',
+  );
 const line = z
   .string()
   .trim()
@@ -26,7 +29,9 @@ const url = z
   .max(2000)
   .regex(/^https?:\/\/[^\s<>"]+$/, 'expected an address that begins with https://');
 const year = z.int().min(1950, 'expected a year such as 2024').max(2100, 'expected a year such as 2024');
-const date = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/, 'expected a date such as 2026-11-21');
+const date = z
+  .string()
+  .regex(/^\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/, 'expected a date such as 2026-11-21');
 
 const entry = z.strictObject({
   id,
@@ -109,13 +114,17 @@ const vocabulary = z.strictObject({
 
 const smalltalk = z.strictObject({ id, reply: text, examples: words });
 const outside = z.strictObject({ id, about: line.optional(), reply: text.optional(), examples: words });
-const handoff = z.strictObject({ id, about: line.optional(), reply: text, signs: words, examples: z.array(line).optional() });
+const handoff = z.strictObject({
+  id,
+  about: line.optional(),
+  reply: text,
+  signs: words,
+  between: z.int().min(0).max(3, 'expected 0 to 3 words').optional(),
+  examples: z.array(line).optional(),
+});
 
 /** A theme file is a list of entries, or `title` and `entries`. */
-export const themeFile = z.union([
-  z.array(entry),
-  z.strictObject({ title: line, entries: z.array(entry) }),
-]);
+export const themeFile = z.union([z.array(entry), z.strictObject({ title: line, entries: z.array(entry) })]);
 export const entriesFile = z.array(entry);
 export const titledFile = z.strictObject({ title: line, entries: z.array(entry) });
 export const skillsFile = z.array(skill);

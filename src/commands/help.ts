@@ -1,0 +1,38 @@
+import type { Command } from './command.ts';
+import { replyOf } from './reply-of.ts';
+
+/** @param others the commands that it explains */
+export function createHelp(others: readonly Command[]): Command {
+  return {
+    name: 'help',
+    description: 'What I can do and how to ask',
+    parameters: [],
+    example: 'help',
+    parse: () => ({}),
+    run(_request, library) {
+      const text = [
+        'Ask me about a career in backend development in your own words, spelling mistakes and all. I answer when I am sure, ask back when I am not, and say so when I cannot help.',
+        'My answers are written by people, with sources and years. I am a program that matches questions; I make nothing up.',
+      ].join('\n\n');
+      const items = others.map(command => `\`${command.example}\`: ${command.description}`);
+      const questions = library.knowledge.entries.slice(0, 3);
+      return replyOf(
+        'answer',
+        'help',
+        [
+          {
+            title: 'How to ask',
+            blocks: [
+              { type: 'text', text },
+              { type: 'list', items },
+            ],
+          },
+        ],
+        {
+          confidence: 1,
+          next: questions.map(entry => ({ label: entry.question, topic: entry.id })),
+        },
+      );
+    },
+  };
+}

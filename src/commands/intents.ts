@@ -1,0 +1,71 @@
+import type { Skill, Track } from '../knowledge/knowledge.ts';
+import type { Library } from './library.ts';
+import { knownSkills } from './path.ts';
+
+/** What may stand around a name when somebody asks what it is or whether to learn it. */
+const BEFORE: readonly string[][] = [
+  'what is|what are|what is a|what is an|what is the|whats|explain|explain me|explain what is|define|meaning of|tell me about|tell me more about|what about|about',
+  'should i learn|should i study|do i need|do i need to learn|do i need to know|do i have to learn|do i have to know|do i really need|must i learn|must i know|why learn|why should i learn|why do i need|why use|learn|learning|how to learn|how do i learn|how can i learn|how should i learn',
+  'is|is it worth learning|is it worth to learn|worth learning|what is the point of|what is the use of|what do i use|what do people use',
+].flatMap(line => line.split('|').map(words => words.split(' ')));
+const AFTER: readonly string[][] =
+  'for|for backend|for a backend developer|as a backend developer|as backend developer|in backend|worth it|worth learning|worth to learn|important|hard|used for|good for|exactly|even|anyway|mean|now|today|these days|in simple words|please|tutorial|basics'
+    .split('|')
+    .map(words => words.split(' '));
+
+/**
+ * The skill that a question is about, where it asks for nothing else: "what is docker", "k8s??", "should i learn graphql".
+ * @param words the question as read
+ */
+export function askedSkill(words: readonly string[], library: Library): Skill | undefined {
+  if (words.length === 0 || words.length > 10) return undefined;
+  for (const from of starts(words)) {
+    for (const to of ends(words, from)) {
+      const id = library.skillNames.exactly(words.slice(from, to));
+      if (id !== undefined) return library.skill(id);
+    }
+  }
+  return undefined;
+}
+
+function starts(words: readonly string[]): number[] {
+  const lengths = BEFORE.filter(phrase => phrase.every((word, at) => words[at] === word)).map(phrase => phrase.length);
+  return [...new Set([0, ...lengths])].sort((a, b) => b - a);
+}
+
+function ends(words: readonly string[], from: number): number[] {
+  const found =
+    from === 0
+      ? []
+      : AFTER.map(phrase => words.length - phrase.length).filter(
+          (start, at) => start > from && AFTER[at]!.every((word, offset) => words[start + offset] === word),
+        );
+  return [words.length, ...new Set(found)];
+}
+
+const KNOWN_THEN_GOAL =
+  /\b(?:i\s+(?:already\s+|only\s+)?(?:know|use|can|learn(?:ed|t)|have\s+learn(?:ed|t)|work\s+with)|i'?ve\s+learn(?:ed|t)|knowing)\s+(?<known>[^?.!;]{2,120}?)[\s,.;:!]+(?:so\s+|and\s+|now\s+)?(?:what|which|how)\b(?<rest>[^?!]{3,160})/iu;
+const GOAL =
+  /\b(?:need|missing|learn|next|get|left|way|path|roadmap|lack)\b.*?\b(?:for|to\s+become|become|becoming|into|towards?|to\s+be|to|as|in)\s+(?:an?\s+|the\s+)?(?<goal>[^?.!,]{1,60})/iu;
+
+/** "I know python and sql, what do I need for devops?" as the path command understands it. */
+export function askedPath(text: string, library: Library): { goal: Track | Skill; known: Skill[] } | undefined {
+  const match = KNOWN_THEN_GOAL.exec(text);
+  const goalText = match?.groups?.['rest'] ? GOAL.exec(match.groups['rest'])?.groups?.['goal'] : undefined;
+  if (!match?.groups?.['known'] || goalText === undefined) return undefined;
+  const { skills } = knownSkills(match.groups['known'], library);
+  if (skills.length === 0) return undefined;
+  const goal = findGoal(goalText, library);
+  return goal ? { goal, known: skills } : undefined;
+}
+
+function findGoal(text: string, library: Library): Track | Skill | undefined {
+  const found = library.findGoal(text);
+  if ('track' in found) return found.track;
+  if ('skill' in found) return found.skill;
+  const words = library.words(text);
+  const [track] = library.trackNames.find(words);
+  if (track) return library.track(track.id);
+  const [skill] = library.skillNames.find(words);
+  return skill ? library.skill(skill.id) : undefined;
+}

@@ -1,0 +1,113 @@
+import { type Calibration, calibrate, probability, type Trial } from './calibrate.ts';
+import type { Space, Vector } from './space.ts';
+import { centroids, flatten, scores, type TrainingOptions, train } from './train.ts';
+
+/** Whether a label is an entry that can answer, or a kind of message that no entry answers. */
+export type Role = 'entry' | 'smalltalk' | 'outside' | 'handoff';
+
+export interface ConfidenceOptions {
+  /** power of the coverage in the strength of a match */
+  readonly coverage: number;
+  /** parts into which the lines are cut; one after the other is held out, `rounds` of them */
+  readonly folds: number;
+  readonly rounds: number;
+  readonly epochs: number;
+  /** one in so many entries is hidden as a whole in each round: its lines are then questions that nothing answers */
+  readonly hiddenEntries: number;
+  /** weight of such a line, against 1 for all others: entries of one profession resemble each other, so these are hard cases */
+  readonly hiddenWeight: number;
+}
+
+/** How sure it is that the best entry is the right one. */
+export interface Confidence {
+  /** @param scores score of every label @param coverage share of the text in known words, 0 to 1 @returns probability, 0 to 1 */
+  of(scores: ArrayLike<number>, coverage: number): number;
+  readonly calibration: Calibration;
+}
+
+/** Below this coverage a text is mostly words that nobody taught the matcher, whatever the rest looks like: it is less and less sure. */
+const HALF_KNOWN = 0.5;
+
+export function createConfidence(
+  roles: readonly Role[],
+  calibration: Calibration,
+  scale: number,
+  power: number,
+): Confidence {
+  return {
+    calibration,
+    of: (all, coverage) =>
+      probability(calibration, evidence(roles, all, coverage, scale, power)) * Math.min(1, coverage / HALF_KNOWN),
+  };
+}
+
+/**
+ * What the probability is made of: how far the best entry stands out of all labels (logarithm of its softmax share), how strong it is,
+ * and its lead over whatever no entry answers. Strength and lead count less where the text holds unknown words.
+ */
+function evidence(
+  roles: readonly Role[],
+  all: ArrayLike<number>,
+  coverage: number,
+  scale: number,
+  power: number,
+): number[] {
+  let best = 0;
+  let outside = 0;
+  for (let at = 0; at < all.length; at++) {
+    if (roles[at] === 'entry') best = Math.max(best, all[at]!);
+    else outside = Math.max(outside, all[at]!);
+  }
+  let sum = 0;
+  for (let at = 0; at < all.length; at++) sum += Math.exp(scale * (all[at]! - best));
+  const known = coverage ** power;
+  return [-Math.log(Math.max(sum, 1e-12)), best * known, (best - outside) * known];
+}
+
+/**
+ * Fits the confidence from the knowledge alone: some lines and some whole entries are held out of training, then asked.
+ * Lines of an entry that was held out as a whole, and lines of small talk and out-of-scope groups, are questions that no entry answers.
+ */
+export function fitConfidence(
+  roles: readonly Role[],
+  vectors: readonly Vector[],
+  labelOf: Int32Array,
+  space: Space,
+  training: TrainingOptions,
+  options: ConfidenceOptions,
+): Calibration {
+  const trials: Trial[] = [];
+  for (let round = 0; round < options.rounds; round++) {
+    const out = (line: number): boolean => line % options.folds === round;
+    const hidden = (line: number): boolean =>
+      roles[labelOf[line]!] === 'entry' && labelOf[line]! % options.hiddenEntries === round % options.hiddenEntries;
+    const chosen = [...vectors.keys()].filter(line => !out(line) && !hidden(line));
+    const lines = flatten(vectors, labelOf, chosen);
+    const index = train(centroids(lines, roles.length, space.size), lines, { ...training, epochs: options.epochs });
+    const known = new Uint8Array(space.size);
+    for (const line of chosen) for (let at = 0; at < vectors[line]!.words; at++) known[vectors[line]!.ids[at]!] = 1;
+    for (let line = 0; line < vectors.length; line++) {
+      if (!out(line)) continue;
+      const all = scores(index, vectors[line]!);
+      trials.push({
+        inputs: evidence(roles, all, coverageAmong(vectors[line]!, known, space), training.scale, options.coverage),
+        right: bestEntry(roles, all) === labelOf[line],
+        weight: hidden(line) ? options.hiddenWeight : 1,
+      });
+    }
+  }
+  return calibrate(trials, 1e-3);
+}
+
+function bestEntry(roles: readonly Role[], all: ArrayLike<number>): number {
+  let best = -1;
+  for (let at = 0; at < all.length; at++) if (roles[at] === 'entry' && (best < 0 || all[at]! > all[best]!)) best = at;
+  return best;
+}
+
+/** Coverage of a text as if only the marked features were known. */
+function coverageAmong(vector: Vector, known: Uint8Array, space: Space): number {
+  let mass = 0;
+  for (let at = 0; at < vector.words; at++) if (known[vector.ids[at]!]) mass += space.rarityOf(vector.ids[at]!);
+  return vector.mass > 0 ? Math.min(1, mass / vector.mass) : 0;
+}
