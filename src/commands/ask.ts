@@ -1,4 +1,5 @@
-import type { Past, Question, Understanding } from '../engine/understand.ts';
+import { bestEntries, bestEntry, type Past, type Question } from '../engine/question.ts';
+import type { Understanding } from '../engine/understand.ts';
 import type { Skill } from '../knowledge/knowledge.ts';
 import type { Candidate, Context, Reply, Section, Suggestion } from '../reply.ts';
 import { NO_CONTEXT } from '../reply.ts';
@@ -73,7 +74,7 @@ function past(context: Context, library: Library): Past | undefined {
 
 function compose(question: string, understanding: Understanding, library: Library): Reply {
   const [first] = understanding.questions;
-  const words = first?.words.map(word => word.text) ?? [];
+  const words = first ? textsOf(first) : [];
   if (first && understanding.questions.length === 1 && understanding.kind !== 'handoff') {
     const named = askedSkill(words, library);
     if (named && (understanding.kind !== 'smalltalk' || understanding.rule.startsWith('nearest')))
@@ -96,9 +97,9 @@ function compose(question: string, understanding: Understanding, library: Librar
 }
 
 function answer(question: string, questions: readonly Question[], library: Library): Reply {
-  const topics = questions.map(part => part.entries[0]!.id);
+  const topics = questions.map(part => bestEntry(library.matcher, part.ranking));
   const sections = questions.map((part, at) =>
-    entrySection(library.entry(topics[at]!)!, library, library.slots.find(part.words.map(word => word.text))),
+    entrySection(library.entry(topics[at]!)!, library, library.slots.find(textsOf(part))),
   );
   return answered(question, questions, topics, sections, library);
 }
@@ -115,19 +116,16 @@ function answered(
   const confidence = rest.confidence ?? questions[0]!.ranking.confidence;
   const runnerUp =
     questions.length === 1 && confidence < QUITE_SURE
-      ? [questions[0]!.entries.find(entry => !topics.includes(entry.id))?.id]
+      ? [bestEntries(library.matcher, questions[0]!.ranking, 2).find(entry => !topics.includes(entry.id))?.id]
       : [];
   const further = [...runnerUp, ...entries.flatMap(entry => entry.related)].filter(
     (id): id is string => id !== undefined && !topics.includes(id),
   );
   const reviewed = entries.flatMap(entry => entry.reviewed ?? []).sort()[0];
   return replyOf('answer', question, sections, {
-    understood: questions
-      .at(-1)!
-      .words.map(word => word.text)
-      .join(' '),
+    understood: textsOf(questions.at(-1)!).join(' '),
     topics,
-    candidates: candidates(questions, topics, confidence),
+    candidates: candidates(questions, topics, confidence, library),
     confidence,
     skills: rest.skills ?? [],
     sources: sourcesOf(
@@ -140,12 +138,21 @@ function answered(
   });
 }
 
+function textsOf(question: Question): string[] {
+  return question.ranking.words.map(word => word.text);
+}
+
 /** Candidates with the given topics first; several questions give several firsts. */
-function candidates(questions: readonly Question[], topics: readonly string[], confidence: number): Candidate[] {
+function candidates(
+  questions: readonly Question[],
+  topics: readonly string[],
+  confidence: number,
+  library: Library,
+): Candidate[] {
   const found = new Map<string, number>();
   for (const [at, topic] of topics.entries())
     found.set(topic, at === 0 ? confidence : (questions[at]?.ranking.confidence ?? confidence));
-  for (const entry of questions[0]!.entries)
+  for (const entry of bestEntries(library.matcher, questions[0]!.ranking, MOST_CANDIDATES))
     if (!found.has(entry.id)) found.set(entry.id, Math.min(entry.confidence, confidence));
   return [...found].slice(0, MOST_CANDIDATES).map(([topic, value]) => ({ topic, confidence: value }));
 }
@@ -163,11 +170,11 @@ function namedSkill(question: string, part: Question, skill: Skill, library: Lib
 
 function choices(question: string, questions: readonly Question[], library: Library): Reply {
   const [part] = questions;
-  const offered = part!.entries.slice(0, MOST_CHOICES).map(entry => entry.id);
+  const offered = bestEntries(library.matcher, part!.ranking, MOST_CHOICES).map(entry => entry.id);
   const text = 'I am not sure which of these you mean. Pick one, or say it in other words.';
   return replyOf('choices', question, [{ title: 'Did you mean …', blocks: [{ type: 'text', text }] }], {
-    understood: part!.words.map(word => word.text).join(' '),
-    candidates: candidates(questions, offered.slice(0, 1), part!.ranking.confidence),
+    understood: textsOf(part!).join(' '),
+    candidates: candidates(questions, offered.slice(0, 1), part!.ranking.confidence, library),
     confidence: part!.ranking.confidence,
     choices: offered.map(topic => ({ topic, label: library.entry(topic)!.question })),
   });
@@ -187,7 +194,7 @@ function smalltalk(question: string, understanding: Understanding, library: Libr
     ],
     {
       understood: '',
-      candidates: part ? candidates([part], [], part.ranking.confidence) : [],
+      candidates: part ? candidates([part], [], part.ranking.confidence, library) : [],
       confidence: part?.ranking.confidence ?? 0,
       next: library.knowledge.entries.slice(0, MOST_NEXT).map(entry => ({ label: entry.question, topic: entry.id })),
     },
@@ -203,7 +210,7 @@ function handoff(question: string, understanding: Understanding, library: Librar
     [{ title: 'This needs a person', blocks: [{ type: 'text', text: found.reply }] }],
     {
       understood: '',
-      candidates: part ? candidates([part], [], 0) : [],
+      candidates: part ? candidates([part], [], 0, library) : [],
       handoff: found.id,
     },
   );
@@ -216,11 +223,13 @@ const TRY = 'Try other words, look through the topics, or ask a person here who 
 function unknown(question: string, understanding: Understanding, library: Library): Reply {
   const [part] = understanding.questions;
   const group = library.knowledge.outside.find(item => item.id === understanding.label);
-  const near = group ? [] : part!.entries.slice(0, MOST_NEXT).flatMap(entry => askEntry(entry.id, library));
+  const near = group
+    ? []
+    : bestEntries(library.matcher, part!.ranking, MOST_NEXT).flatMap(entry => askEntry(entry.id, library));
   const text = group?.reply ?? `${NOT_MINE} ${TRY}`;
   return replyOf('unknown', question, [{ title: 'I cannot help with that', blocks: [{ type: 'text', text }] }], {
-    understood: part!.words.map(word => word.text).join(' '),
-    candidates: candidates([part!], [], part!.ranking.confidence),
+    understood: textsOf(part!).join(' '),
+    candidates: candidates([part!], [], part!.ranking.confidence, library),
     confidence: part!.ranking.confidence,
     next: near.length > 0 ? near : allTopics(),
   });

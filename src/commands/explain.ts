@@ -13,7 +13,7 @@ export function explain(understanding: Understanding, library: Library): Explana
   const { matcher } = library;
   const { ranking } = question;
   return {
-    words: question.words.map(word => word.text),
+    words: ranking.words.map(word => word.text),
     corrected: [...ranking.corrected].map(([typed, read]) => ({ typed, read })),
     coverage: ranking.coverage,
     decision: question.completed
@@ -25,8 +25,8 @@ export function explain(understanding: Understanding, library: Library): Explana
         label: label.id,
         role: label.role,
         score: ranking.scores[at]!,
-        lines: matcher.nearestLines(at, question.words, MOST_LINES),
-        because: matcher.because(at, question.words),
+        lines: matcher.nearestLines(at, ranking.words, MOST_LINES),
+        because: matcher.because(at, ranking.words),
       };
     }),
   };

@@ -60,9 +60,8 @@ export function askedPath(text: string, library: Library): { goal: Track | Skill
 }
 
 function findGoal(text: string, library: Library): Track | Skill | undefined {
-  const found = library.findGoal(text);
-  if ('track' in found) return found.track;
-  if ('skill' in found) return found.skill;
+  const named = library.goalNamed(text);
+  if (named) return named;
   const words = library.words(text);
   const [track] = library.trackNames.find(words);
   if (track) return library.track(track.id);

@@ -21,10 +21,13 @@ export interface Library {
   source(id: string): Source | undefined;
   /** Words of a name or question as the matcher reads them. */
   words(text: string): string[];
-  /** The skill of that name, alias or id; else the names that were probably meant. */
-  findSkill(name: string): { skill: Skill } | { near: readonly string[] };
-  /** The track or skill of that name; tracks win. */
-  findGoal(name: string): { track: Track } | { skill: Skill } | { near: readonly string[] };
+  /** The skill of exactly that name, alias or id. */
+  skillNamed(name: string): Skill | undefined;
+  /** The track or skill of exactly that name; tracks win. */
+  goalNamed(name: string): Track | Skill | undefined;
+  /** Names of skills, or of tracks and skills, that were probably meant. Slow: for advice to people only. */
+  skillsLike(name: string): readonly string[];
+  goalsLike(name: string): readonly string[];
 }
 
 /** Lines of the knowledge that the matcher learns from. */
@@ -88,15 +91,9 @@ export function createLibrary(
     skill: id => skills.get(id),
     track: id => tracks.get(id),
     source: id => sources.get(id),
-    findSkill(name) {
-      const skill = exactly(skillNames, skills, name);
-      return skill ? { skill } : { near: near(knowledge.skills, name) };
-    },
-    findGoal(name) {
-      const track = exactly(trackNames, tracks, name);
-      if (track) return { track };
-      const skill = exactly(skillNames, skills, name);
-      return skill ? { skill } : { near: near([...knowledge.tracks, ...knowledge.skills], name) };
-    },
+    skillNamed: name => exactly(skillNames, skills, name),
+    goalNamed: name => exactly(trackNames, tracks, name) ?? exactly(skillNames, skills, name),
+    skillsLike: name => near(knowledge.skills, name),
+    goalsLike: name => near([...knowledge.tracks, ...knowledge.skills], name),
   };
 }

@@ -36,16 +36,17 @@ export const path: Command = {
         'Name a goal, and what you know already: `path devops from python, sql`.',
         library,
       );
-    const found = library.findGoal(goal);
-    if ('near' in found) {
+    const target = library.goalNamed(goal);
+    if (!target) {
+      const like = library.goalsLike(goal);
       const near =
-        found.near.length > 0
-          ? `Did you mean ${list(found.near)}?`
+        like.length > 0
+          ? `Did you mean ${list(like)}?`
           : `I know the way to ${list(library.knowledge.tracks.map(track => track.name))}, and to every skill.`;
-      return ask('No such goal', `I do not know the goal "${shorten(goal)}". ${near}`, library, found.near);
+      return ask('No such goal', `I do not know the goal "${shorten(goal)}". ${near}`, library, like);
     }
     const { skills, unknown } = knownSkills(known, library);
-    return pathReply('track' in found ? found.track : found.skill, skills, unknown, library);
+    return pathReply(target, skills, unknown, library);
   },
 };
 
@@ -56,8 +57,8 @@ export function knownSkills(text: string, library: Library): { skills: Skill[]; 
   for (const part of text.split(/[,;+&/]|\band\b/i)) {
     const name = part.replace(/^\s*(?:i know|know|knowing|some|a bit of|a little|basic|basics of|the)\b/i, '').trim();
     if (name === '') continue;
-    const found = library.findSkill(name);
-    if ('skill' in found) skills.push(found.skill);
+    const named = library.skillNamed(name);
+    if (named) skills.push(named);
     else {
       const inside = library.skillNames.find(library.words(name)).flatMap(mention => library.skill(mention.id) ?? []);
       if (inside.length > 0) skills.push(...inside);

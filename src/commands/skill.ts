@@ -21,9 +21,8 @@ export const skill: Command = {
         [],
         library,
       );
-    const found = library.findSkill(name);
-    if ('near' in found) return unknownSkill(name, found.near, library);
-    const { skill: wanted } = found;
+    const wanted = library.skillNamed(name);
+    if (!wanted) return unknownSkill(name, library.skillsLike(name), library);
     const card = skillCard(wanted, library);
     const leads = library.knowledge.skills.filter(other => other.prerequisites.includes(wanted.id)).slice(0, 2);
     const section: Section = { title: wanted.name, topic: wanted.topic, blocks: [{ type: 'card', card }] };
@@ -47,15 +46,9 @@ function unknownSkill(name: string, near: readonly string[], library: Library): 
 
 /** Says that a name is not known, and offers what was probably meant. */
 function unknownName(title: string, text: string, near: readonly string[], library: Library): Reply {
-  const offered =
-    near.length > 0
-      ? near
-      : ['Git and GitHub', 'SQL', 'Docker and containers'].filter(name => 'skill' in library.findSkill(name));
+  const offered = near.length > 0 ? near : ['git', 'sql', 'docker'];
   return replyOf('unknown', '', [{ title, blocks: [{ type: 'text', text }] }], {
-    next: offered.flatMap(name => {
-      const found = library.findSkill(name);
-      return 'skill' in found ? askSkill(found.skill.id, library) : [];
-    }),
+    next: offered.flatMap(name => askSkill(library.skillNamed(name)?.id ?? '', library)),
   });
 }
 

@@ -41,6 +41,9 @@ export function createConfidence(
   };
 }
 
+/** e^-16 of the whole changes no probability that anybody sees. */
+const NEGLIGIBLE = -16;
+
 /**
  * What the probability is made of: how far the best entry stands out of all labels (logarithm of its softmax share), how strong it is,
  * and its lead over whatever no entry answers. Strength and lead count less where the text holds unknown words.
@@ -59,7 +62,10 @@ function evidence(
     else outside = Math.max(outside, all[at]!);
   }
   let sum = 0;
-  for (let at = 0; at < all.length; at++) sum += Math.exp(scale * (all[at]! - best));
+  for (let at = 0; at < all.length; at++) {
+    const power = scale * (all[at]! - best);
+    if (power > NEGLIGIBLE) sum += Math.exp(power);
+  }
   const known = coverage ** power;
   return [-Math.log(Math.max(sum, 1e-12)), best * known, (best - outside) * known];
 }

@@ -21,23 +21,29 @@ export function createNames(
   named: readonly { readonly id: string; readonly names: readonly (readonly string[])[] }[],
 ): Names {
   const ids = new Map<string, string>();
-  let longest = 0;
+  const byFirst = new Map<string, { id: string; words: readonly string[] }[]>();
   for (const { id, names } of named) {
-    for (const name of names) {
-      const key = name.join(' ');
-      if (key !== '' && !ids.has(key)) ids.set(key, id);
-      longest = Math.max(longest, name.length);
+    for (const words of names) {
+      const [first] = words;
+      const key = words.join(' ');
+      if (first === undefined || ids.has(key)) continue;
+      ids.set(key, id);
+      const list = byFirst.get(first) ?? [];
+      list.push({ id, words });
+      byFirst.set(first, list);
     }
   }
+  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
   return {
     exactly: words => ids.get(words.join(' ')),
     find(words) {
       const mentions: Mention[] = [];
       for (let from = 0; from < words.length; ) {
-        let to = Math.min(words.length, from + longest);
-        while (to > from && !ids.has(words.slice(from, to).join(' '))) to -= 1;
-        if (to > from) mentions.push({ id: ids.get(words.slice(from, to).join(' '))!, from, to });
-        from = Math.max(to, from + 1);
+        const found = byFirst
+          .get(words[from]!)
+          ?.find(name => name.words.every((word, at) => words[from + at] === word));
+        if (found) mentions.push({ id: found.id, from, to: from + found.words.length });
+        from += found?.words.length ?? 1;
       }
       return mentions;
     },

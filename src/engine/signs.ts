@@ -11,28 +11,46 @@ export interface Signs {
   find(words: readonly string[]): string | undefined;
 }
 
-/**
- * Looks for phrases word by word, as typed: "want to die" must never be found in "wanted a dying language", so nothing is stemmed.
- */
+interface Sign {
+  readonly words: readonly string[];
+  readonly between: number;
+  /** place of its kind among all kinds */
+  readonly place: number;
+}
+
+/** Looks for phrases word by word, as typed: "want to die" must never be found in "wanted a dying language", so nothing is stemmed. */
 export function createSigns(sources: readonly SignSource[]): Signs {
+  const byFirst = new Map<string, Sign[]>();
+  for (const [place, { phrases, between }] of sources.entries()) {
+    for (const words of phrases) {
+      const [first] = words;
+      if (first === undefined) continue;
+      const list = byFirst.get(first) ?? [];
+      list.push({ words, between, place });
+      byFirst.set(first, list);
+    }
+  }
   return {
-    find: words => sources.find(source => source.phrases.some(phrase => stands(words, phrase, source.between)))?.id,
+    find(words) {
+      let best: number | undefined;
+      for (let at = 0; at < words.length; at++) {
+        for (const sign of byFirst.get(words[at]!) ?? []) {
+          if ((best === undefined || sign.place < best) && follows(words, at, sign)) best = sign.place;
+        }
+      }
+      return best === undefined ? undefined : sources[best]!.id;
+    },
   };
 }
 
-function stands(words: readonly string[], phrase: readonly string[], between: number): boolean {
-  for (let start = words.indexOf(phrase[0]!); start >= 0; start = words.indexOf(phrase[0]!, start + 1)) {
-    if (follows(words, start, phrase, between)) return true;
-  }
-  return false;
-}
-
-function follows(words: readonly string[], start: number, phrase: readonly string[], between: number): boolean {
+function follows(words: readonly string[], start: number, sign: Sign): boolean {
   let at = start;
-  for (let part = 1; part < phrase.length; part++) {
-    const next = words.slice(at + 1, at + 2 + between).indexOf(phrase[part]!);
-    if (next < 0) return false;
-    at += 1 + next;
+  for (let part = 1; part < sign.words.length; part++) {
+    const furthest = at + 1 + sign.between;
+    let next = at + 1;
+    while (next <= furthest && words[next] !== sign.words[part]) next += 1;
+    if (next > furthest) return false;
+    at = next;
   }
   return true;
 }

@@ -14,7 +14,7 @@ export interface Vector {
 
 /** What is stored of a space: for each feature id its key and the number of lines that have it. */
 export interface SpaceData {
-  readonly keys: Uint32Array;
+  readonly keys: Int32Array;
   readonly counts: Int32Array;
   /** number of lines that it was made from */
   readonly lines: number;
@@ -31,11 +31,11 @@ export interface Space {
 }
 
 /** Open addressing over typed arrays: four times smaller than a Map at a million keys. */
-function createTable(expected: number): { find(key: number): number; add(key: number): number; keys(): Uint32Array } {
+function createTable(expected: number): { find(key: number): number; add(key: number): number; keys(): Int32Array } {
   let capacity = 1024;
   while (capacity < expected * 2) capacity *= 2;
   let slots = new Int32Array(capacity).fill(-1);
-  let keys = new Uint32Array(1024);
+  let keys = new Int32Array(1024);
   let size = 0;
   const place = (key: number): number => {
     let at = (Math.imul(key, 0x9e3779b1) >>> 0) & (capacity - 1);
@@ -54,7 +54,7 @@ function createTable(expected: number): { find(key: number): number; add(key: nu
       const known = slots[at]!;
       if (known >= 0) return known;
       if (size === keys.length) {
-        const larger = new Uint32Array(size * 2);
+        const larger = new Int32Array(size * 2);
         larger.set(keys);
         keys = larger;
       }

@@ -37,43 +37,54 @@ const MOST_ANSWERS = 10_000;
 /**
  * A speller over the words of the knowledge: at most one edit below seven letters and two from seven on, the cheapest wins.
  * Keys that lie side by side, swapped and doubled letters are cheaper, a changed first letter dearer, frequent words cheaper by 0.06 · ln(times).
- * Every word of about the same length is looked at; a mask of its letters rules out nearly all of them before their distance is measured.
+ * Words of about the same length and beginning are looked at; a mask of their letters rules out nearly all of them before a distance is measured.
  * @param words words of the knowledge and how often each stands there
- * @param ordinary words that are right as they are, though the knowledge does not use them
  */
-export function createSpeller(words: ReadonlyMap<string, number>, ordinary: ReadonlySet<string> = new Set()): Speller {
-  const byLength = new Map<number, { word: string; mask: number; bonus: number }[]>();
+export function createSpeller(words: ReadonlyMap<string, number>): Speller {
+  const shelves = new Map<number, Candidate[]>();
   for (const [word, times] of words) {
     if (word.length < 3 || /\p{N}/u.test(word)) continue;
-    const list = byLength.get(word.length) ?? [];
-    list.push({ word, mask: letterMask(word), bonus: FREQUENCY * Math.log(times) });
-    byLength.set(word.length, list);
+    const candidate = { word, mask: letterMask(word), bonus: FREQUENCY * Math.log(times) };
+    for (const place of [0, 1]) {
+      const shelf = shelfOf(place, word.length, word.charCodeAt(place));
+      const list = shelves.get(shelf);
+      if (list) list.push(candidate);
+      else shelves.set(shelf, [candidate]);
+    }
   }
   const answers = new Map<string, Correction | undefined>();
   const search = (word: string): Correction | undefined => {
     const most = word.length < 7 ? 1 : 2;
     const mask = letterMask(word);
+    const first = word.charCodeAt(0);
+    const second = word.charCodeAt(1);
     let best: Correction | undefined;
-    let least = Infinity;
-    for (let length = word.length - most; length <= word.length + most; length++) {
-      for (const candidate of byLength.get(length) ?? []) {
+    let least = Number.POSITIVE_INFINITY;
+    const look = (shelf: number): void => {
+      for (const candidate of shelves.get(shelf) ?? []) {
         if (bits(mask ^ candidate.mask) > 2 * most) continue;
         const found = distance(word, candidate.word, most);
         if (!found) continue;
-        const cost = found.cost - candidate.bonus + (word[0] === candidate.word[0] ? 0 : FIRST_LETTER);
+        const cost = found.cost - candidate.bonus + (first === candidate.word.charCodeAt(0) ? 0 : FIRST_LETTER);
         if (cost < least || (cost === least && best && candidate.word < best.word)) {
           least = cost;
           best = { word: candidate.word, edits: found.edits };
         }
       }
+    };
+    for (let length = word.length - most; length <= word.length + most; length++) {
+      look(shelfOf(0, length, first));
+      // A first letter that is too many, swapped, left out or another.
+      if (second !== first) look(shelfOf(0, length, second));
+      look(shelfOf(1, length, first));
+      if (second !== first && length === word.length) look(shelfOf(1, length, second));
     }
     return best;
   };
   return {
     knows: word => words.has(word),
     correct(word) {
-      if (words.has(word) || ordinary.has(word) || word.length < 4 || word.length > 40 || /[^\p{L}]/u.test(word))
-        return undefined;
+      if (words.has(word) || word.length < 4 || word.length > 40 || /[^\p{L}]/u.test(word)) return undefined;
       if (answers.has(word)) return answers.get(word);
       const found = search(word);
       if (answers.size >= MOST_ANSWERS) answers.clear();
@@ -81,6 +92,17 @@ export function createSpeller(words: ReadonlyMap<string, number>, ordinary: Read
       return found;
     },
   };
+}
+
+interface Candidate {
+  readonly word: string;
+  readonly mask: number;
+  readonly bonus: number;
+}
+
+/** Words are kept by their length with their first letter, and again with their second. */
+function shelfOf(place: number, length: number, letter: number): number {
+  return (letter * 64 + length) * 2 + place;
 }
 
 function letterMask(word: string): number {

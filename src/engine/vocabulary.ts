@@ -156,6 +156,18 @@ export function createVocabulary(
     return (earlier !== undefined && exact.has(earlier)) || (later !== undefined && exact.has(later));
   };
 
+  const groupsAt = (stems: readonly string[], at: number): string[] | undefined => {
+    let groups: string[] | undefined;
+    for (const { stems: parts, group } of members.get(stems[at]!) ?? []) {
+      let offset = 1;
+      while (offset < parts.length && stems[at + offset] === parts[offset]) offset += 1;
+      if (offset < parts.length) continue;
+      if (!groups) groups = [group];
+      else if (!groups.includes(group)) groups.push(group);
+    }
+    return groups;
+  };
+
   return {
     words,
     apply(typed) {
@@ -165,15 +177,10 @@ export function createVocabulary(
       );
       const stems = texts.map(stem);
       return texts.map((text, at) => {
-        const concepts = (members.get(stems[at]!) ?? [])
-          .filter(member => member.stems.every((part, offset) => stems[at + offset] === part))
-          .map(member => member.group);
-        return {
-          text,
-          weight: joined[at]!.weight,
-          ...(exact.has(text) ? { exact: true } : {}),
-          ...(concepts.length > 0 ? { concepts: [...new Set(concepts)] } : {}),
-        };
+        const weight = joined[at]!.weight;
+        const concepts = groupsAt(stems, at);
+        if (exact.has(text)) return concepts ? { text, weight, exact: true, concepts } : { text, weight, exact: true };
+        return concepts ? { text, weight, concepts } : { text, weight };
       });
     },
   };

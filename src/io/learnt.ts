@@ -172,7 +172,7 @@ function unpack(body: Buffer): Learnt {
     at += plain.bytes[row]!;
     return new Uint8Array(body.subarray(from, at)).buffer;
   };
-  const keys = new Uint32Array(next(0));
+  const keys = new Int32Array(next(0));
   const counts = new Int32Array(next(1));
   const starts = new Int32Array(next(2));
   const weight = new Float32Array(next(3));

@@ -14,7 +14,6 @@ const speller = createSpeller(
     ['lean', 1],
     ['internship', 6],
   ]),
-  new Set(['marry']),
 );
 
 describe('the speller', () => {
@@ -28,16 +27,17 @@ describe('the speller', () => {
     ['javscript', 'javascript'],
     ['intervew', 'interview'],
     ['internhsip', 'internship'],
+    ['ackend', 'backend'],
+    ['abckend', 'backend'],
+    ['nackend', 'backend'],
+    ['bbackend', 'backend'],
   ])('%s → %s', (typed, right) => {
     expect(speller.correct(typed)?.word).toBe(right);
   });
 
-  test.each(['salary', 'java', 'jav', 'dentist', 'marry', 'x'.repeat(60), 's3', 'c++', 'guitar'])(
-    '%s is left alone',
-    word => {
-      expect(speller.correct(word)).toBeUndefined();
-    },
-  );
+  test.each(['salary', 'java', 'jav', 'dentist', 'x'.repeat(60), 's3', 'c++', 'guitar'])('%s is left alone', word => {
+    expect(speller.correct(word)).toBeUndefined();
+  });
 
   test('one edit below seven letters, two from seven on', () => {
     expect(speller.correct('lerrn')?.word).toBe('learn');

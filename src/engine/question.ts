@@ -1,0 +1,103 @@
+import type { Word } from './features.ts';
+import { joined, leaning, swapped } from './follow-up.ts';
+import { leading, type Matcher, type Ranking } from './matcher.ts';
+import type { Slots } from './slots.ts';
+
+/** Limits on the probability that the best entry is right. */
+export interface Thresholds {
+  /** from here on the bot answers */
+  readonly answer: number;
+  /** from here on it asks back */
+  readonly choices: number;
+  /** what a question needs that is one of several in a message, */
+  readonly part: number;
+  /** and what a statement needs that stands beside them */
+  readonly statement: number;
+  /** share of the questions' own score in that of a long message */
+  readonly asks: number;
+}
+
+/** What reading a question needs. */
+export interface Reader {
+  readonly matcher: Matcher;
+  readonly slots: Slots;
+  readonly thresholds: Thresholds;
+}
+
+/** A question, compared with the knowledge. */
+export interface Question {
+  readonly text: string;
+  readonly ranking: Ranking;
+  /** how a follow-up was completed from the turn before */
+  readonly completed?: 'swapped' | 'joined';
+}
+
+/** What a question may refer to. */
+export interface Past {
+  /** the question of the turn before, as words, with what it took from earlier turns filled in */
+  readonly words: readonly Word[];
+  /** entries that answered it */
+  readonly topics: readonly string[];
+}
+
+/** An entry with how well it fits. */
+export interface Scored {
+  readonly id: string;
+  readonly score: number;
+  /** probability that it is the right one */
+  readonly confidence: number;
+}
+
+/** How fast the probability falls with the distance to the best score. */
+const FALL = 10;
+
+/** The best entries for a question: the first has the calibrated probability, the others less with their distance to it. */
+export function bestEntries(matcher: Matcher, ranking: Ranking, most: number): Scored[] {
+  const entries = leading(ranking.scores, most, at => matcher.labels[at]!.role === 'entry');
+  const best = ranking.scores[entries[0] ?? 0] ?? 0;
+  return entries.map(at => ({
+    id: matcher.labels[at]!.id,
+    score: ranking.scores[at]!,
+    confidence: ranking.confidence * Math.exp(FALL * (ranking.scores[at]! - best)),
+  }));
+}
+
+export function bestEntry(matcher: Matcher, ranking: Ranking): string {
+  return bestEntries(matcher, ranking, 1)[0]?.id ?? '';
+}
+
+/** A question in the light of the turn before it; one that stands on its own is left as it is. */
+export function inContext(
+  text: string,
+  alone: Ranking,
+  past: Past | undefined,
+  { matcher, slots, thresholds }: Reader,
+): Question {
+  const own: Question = { text, ranking: alone };
+  if (!past || past.words.length === 0) return own;
+  const leans = leaning(alone.words);
+  if (leans === 'none') return own;
+  const detail = swapped(alone.words, past.words, slots);
+  if (detail) return { text, ranking: favour(matcher, matcher.rank(detail.words), past.topics), completed: 'swapped' };
+
+  const role = matcher.labels[alone.best]!.role;
+  const sureToBeElse =
+    (role === 'smalltalk' && leans === 'short') || (role === 'outside' && alone.confidence < thresholds.choices);
+  if (role === 'handoff' || sureToBeElse) return own;
+  const needsMore = alone.confidence < thresholds.answer || leans === 'pointing';
+  if (!needsMore) return own;
+  const both = matcher.rank(joined(alone.words, past.words).words);
+  return role === 'smalltalk' || both.confidence > alone.confidence
+    ? { text, ranking: both, completed: 'joined' }
+    : own;
+}
+
+/** A swapped detail mostly keeps the topic: the entries that answered before get a head start. */
+const HEAD_START = 0.04;
+
+function favour(matcher: Matcher, ranking: Ranking, topics: readonly string[]): Ranking {
+  const scores = ranking.scores.slice();
+  for (const [at, label] of matcher.labels.entries())
+    if (label.role === 'entry' && topics.includes(label.id)) scores[at]! += HEAD_START;
+  return { ...ranking, ...matcher.judge(scores, ranking.coverage) };
+}
