@@ -1,3 +1,6 @@
+import type { Advisor } from '../src/advisor.ts';
+import type { Reply } from '../src/reply.ts';
+
 /** A door to the world. It carries messages and replies; it decides nothing. */
 export interface Adapter {
   /** lower case, as in the log and the metrics */
@@ -18,3 +21,51 @@ export interface Readiness {
 
 /** A start that cannot succeed whatever is tried, such as with a wrong token. The message says what to do. */
 export class StartError extends Error {}
+
+/** What an adapter is given: everything it may know of the rest of the program. */
+export interface Surroundings {
+  readonly advisor: Advisor;
+  readonly log: Log;
+  readonly meter: Meter;
+  readonly limits: RateLimits;
+  /** what is stored about people and what was asked in vain; left out where no journal is kept */
+  readonly records?: Records;
+}
+
+/** The part of pino that adapters use: details first, then one plain sentence. What people write goes to `debug` only. */
+export interface Log {
+  debug(details: object, message: string): void;
+  info(details: object, message: string): void;
+  warn(details: object, message: string): void;
+  error(details: object, message: string): void;
+}
+
+/** Counts what happens, for the metrics. */
+export interface Meter {
+  /** @param event in snake case, from a small fixed set per platform: "reconnect", "rate_limited", "missing_permission" */
+  count(platform: string, event: string): void;
+  /** Seconds from the arrival of a message to its reply. */
+  replied(platform: string, seconds: number): void;
+}
+
+/** Questions a minute that are answered before people are asked to wait. */
+export interface RateLimits {
+  readonly perPerson: number;
+  readonly perChannel: number;
+  readonly overall: number;
+}
+
+/** Who is meant where records are concerned; ids as the platform gives them. */
+export interface Person {
+  readonly platform: string;
+  readonly person: string;
+}
+
+export interface Records {
+  /** What is stored about somebody, as a reply for that person alone. */
+  stored(who: Person): Promise<Reply>;
+  /** Deletes what is stored about somebody and says so. */
+  forget(who: Person): Promise<Reply>;
+  /** For moderators: what people asked and did not get, most frequent first. */
+  inbox(): Promise<Reply>;
+}

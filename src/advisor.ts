@@ -12,6 +12,8 @@ export type { Command, Completion, Input, Parameter } from './commands/command.t
 
 /** What somebody made of a reply. */
 export interface Rating {
+  /** the request whose reply is rated; of several ratings by one person the last counts */
+  readonly request: string;
   /** entries that the reply answered from */
   readonly topics: readonly string[];
   readonly helpful: boolean;

@@ -37,6 +37,14 @@ const doors = files('adapters');
 const everything = [...source, ...doors].flatMap(imports);
 const shown = (list: readonly Import[]): string[] => list.map(each => `${each.from} → ${each.to}`);
 
+/** Source as the compiler sees it; the regular expressions in this file are no match for a parser, but texts and comments they must not trip over. */
+function withoutComments(text: string): string {
+  return text
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/(^|[^:])\/\/.*$/gm, '$1')
+    .replace(/'[^'\n]*'/g, "''");
+}
+
 describe('the house', () => {
   test('src never imports adapters', () => {
     expect(shown(everything.filter(each => each.from.startsWith('src/') && each.to.startsWith('adapters/')))).toEqual(
@@ -104,6 +112,7 @@ describe('the house', () => {
     ['@slack/bolt', 'adapters/slack/'],
     ['commander', 'adapters/main.ts'],
     ['fast-wrap-ansi', 'adapters/terminal/'],
+    ['lru-cache', 'adapters/'],
   ])('%s lives in %s only', (name, home) => {
     const visitors = everything.filter(
       each => (each.to === name || each.to.startsWith(`${name}/`)) && !each.from.startsWith(home),
@@ -158,10 +167,10 @@ describe('the house', () => {
 
   test('named exports only, and no type that is switched off', () => {
     const found = [...source, ...doors].flatMap(path => {
-      const text = readFileSync(join(root, path), 'utf8');
+      const text = withoutComments(readFileSync(join(root, path), 'utf8'));
       return [
         /\bexport default\b/,
-        /:\s*any\b/,
+        /[:<]\s*any\b/,
         /\bas any\b/,
         /as unknown as/,
         /@ts-(?:ignore|nocheck|expect-error)/,

@@ -40,6 +40,7 @@ export function createTerminal(advisor: Advisor, options: TerminalOptions): Term
   let turns: Turn[] = [];
   let picks: readonly Suggestion[] = [];
   let messages = 0;
+  let open = false;
   let finish: (messages: number) => void = () => {};
   const ended = new Promise<number>(resolve => {
     finish = resolve;
@@ -89,12 +90,14 @@ export function createTerminal(advisor: Advisor, options: TerminalOptions): Term
     name: 'terminal',
     ended,
     async start() {
+      open = true;
       if (interactive) print(greeting(advisor, options.notice ?? [], look()));
       lines.on('line', line => {
         answer(line);
         if (interactive) lines.prompt();
       });
       lines.once('close', () => {
+        open = false;
         if (interactive) print(wrapped('\nGoodbye, and good luck.', look()));
         finish(messages);
       });
@@ -104,7 +107,7 @@ export function createTerminal(advisor: Advisor, options: TerminalOptions): Term
     async stop() {
       lines.close();
     },
-    ready: () => ({ ready: true, detail: 'terminal chat open' }),
+    ready: () => ({ ready: open, detail: open ? 'terminal chat open' : 'terminal chat closed' }),
   };
 }
 
