@@ -1,12 +1,15 @@
 #!/usr/bin/env node
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Command } from 'commander';
-import { createAdvisor } from '../src/advisor.ts';
+import { type Advisor, createAdvisor } from '../src/advisor.ts';
 import { type Config, readConfig } from '../src/io/config.ts';
 import { BUILT_IN, checkFolder, loadLibrary } from '../src/io/load.ts';
 import { VERSION } from '../src/io/version.ts';
 import { formatProblem } from '../src/knowledge/problem.ts';
+import { type Adapter, StartError, type Surroundings } from './adapter.ts';
+import { startAll } from './supervise.ts';
 import { batch, converse, replyJson } from './terminal/ask.ts';
 import { createTerminal } from './terminal/chat.ts';
 import { render } from './terminal/render.ts';
@@ -106,6 +109,50 @@ async function check(folder: string | undefined): Promise<number> {
 async function serve(): Promise<number> {
   const config = configuration();
   const advisor = await advisorFor(config.knowledgeDir, learntIn(config));
+  return config.discord || config.slack ? servePlatforms(config, advisor) : serveTerminal(advisor);
+}
+
+/** An adapter is imported only when it is wanted: discord.js alone takes most of a second to load. */
+async function platforms(config: Config, surroundings: Surroundings): Promise<Adapter[]> {
+  const { discord, slack } = config;
+  const adapters: Adapter[] = [];
+  if (discord) adapters.push((await import('./discord/discord.ts')).createDiscord(discord, surroundings));
+  if (slack) adapters.push((await import('./slack/slack.ts')).createSlack(slack, surroundings));
+  return adapters;
+}
+
+/** Time for the questions in hand when the program is told to stop, in milliseconds; the promise is five seconds in all. */
+const LONGEST_STOP = 4500;
+
+async function servePlatforms(config: Config, advisor: Advisor): Promise<number> {
+  const { createLog } = await import('../src/io/log.ts');
+  const log = createLog(config.logLevel);
+  const { entries, lines, skills } = advisor.size;
+  log.info({ entries, lines, skills, folder: config.knowledgeDir, version: VERSION }, 'knowledge loaded');
+  const meter = { count: () => {}, replied: () => {} };
+  const adapters = await platforms(config, { advisor, log, meter, limits: config.limits });
+  const stopping = new AbortController();
+  const stopped = new Promise<void>(resolve => stopping.signal.addEventListener('abort', () => resolve()));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => {
+      log.info({ signal }, 'stopping');
+      stopping.abort();
+    });
+  try {
+    await Promise.race([startAll(adapters, log, stopping.signal), stopped]);
+    await stopped;
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error;
+    throw new Stop(NO_START, error.message);
+  } finally {
+    await Promise.race([Promise.all(adapters.map(adapter => adapter.stop())), pause(LONGEST_STOP)]);
+  }
+  log.info({}, 'stopped');
+  // Sockets of the platforms' libraries may linger for seconds although all is done.
+  process.exit(FINE);
+}
+
+async function serveTerminal(advisor: Advisor): Promise<number> {
   const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const terminal = createTerminal(advisor, {
     input: process.stdin,
