@@ -212,17 +212,6 @@ function learn(
   return { words, space: data, index, calibration };
 }
 
-/** A ranking whose scores are partly those of other texts (the questions inside a long message): `share` of them, 0 to 1. */
-export function blend(matcher: Matcher, whole: Ranking, parts: readonly Ranking[], share: number): Ranking {
-  const all = whole.scores.map(score => (1 - share) * score);
-  let coverage = (1 - share) * whole.coverage;
-  for (const part of parts) {
-    coverage += (share / parts.length) * part.coverage;
-    for (let at = 0; at < all.length; at++) all[at]! += (share / parts.length) * part.scores[at]!;
-  }
-  return { ...whole, ...matcher.judge(all, coverage) };
-}
-
 /** Cosine of two texts. */
 function likeness(a: Vector, b: Vector): number {
   const values = new Map([...a.ids].map((id, at) => [id, a.values[at]!]));

@@ -1,6 +1,7 @@
 import type { Word } from './features.ts';
 import { joined, leaning, swapped } from './follow-up.ts';
 import { leading, type Matcher, type Ranking } from './matcher.ts';
+import type { Segment } from './segments.ts';
 import type { Slots } from './slots.ts';
 
 /** Limits on the probability that the best entry is right. */
@@ -13,8 +14,10 @@ export interface Thresholds {
   readonly part: number;
   /** and what a statement needs that stands beside them */
   readonly statement: number;
-  /** share of the questions' own score in that of a long message */
-  readonly asks: number;
+  /** from here on it asks back where a long message tells a story, which is rarely about something else altogether */
+  readonly story: number;
+  /** how far an example of a hand-off must lie before the best entry */
+  readonly handoff: number;
 }
 
 /** What reading a question needs. */
@@ -22,6 +25,11 @@ export interface Reader {
   readonly matcher: Matcher;
   readonly slots: Slots;
   readonly thresholds: Thresholds;
+}
+
+/** A sentence of a message, or one of the questions that a sentence joins; compared with the knowledge when that is needed. */
+export interface Part extends Segment {
+  ranking(): Ranking;
 }
 
 /** A question, compared with the knowledge. */

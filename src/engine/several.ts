@@ -1,11 +1,5 @@
 import type { Ranking } from './matcher.ts';
-import { bestEntries, bestEntry, inContext, type Past, type Question, type Reader } from './question.ts';
-import type { Segment } from './segments.ts';
-
-/** A sentence, or one of the questions that a sentence joins; compared with the knowledge when that is needed. */
-export interface Part extends Segment {
-  ranking(): Ranking;
-}
+import { bestEntries, bestEntry, inContext, type Part, type Past, type Question, type Reader } from './question.ts';
 
 /** Questions of one message that are answered. */
 const MOST_QUESTIONS = 3;

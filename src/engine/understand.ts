@@ -1,18 +1,34 @@
-import { blend, type Matcher, type Ranking } from './matcher.ts';
-import { inContext, type Past, type Question, type Reader, type Thresholds } from './question.ts';
+import type { Matcher, Ranking } from './matcher.ts';
+import {
+  bestEntries,
+  inContext,
+  type Part,
+  type Past,
+  type Question,
+  type Reader,
+  type Thresholds,
+} from './question.ts';
 import { type Segment, segments } from './segments.ts';
-import { type Part, severalQuestions } from './several.ts';
+import { severalQuestions } from './several.ts';
 import type { Signs } from './signs.ts';
 import type { Slots } from './slots.ts';
+import { STORY, storyRanking } from './story.ts';
 import { tokenize } from './text.ts';
 
 /** Longer messages are cut here; the question is nearly always within. */
 export const MOST_CHARACTERS = 4000;
 /** Parts of a message that are read one by one; the message as a whole is read in any case. */
-const MOST_PARTS = 4;
+const MOST_PARTS = 8;
 
 /** Chosen on questions that are not in the knowledge; README.md in this folder has the measurements. */
-export const THRESHOLDS: Thresholds = { answer: 0.62, choices: 0.1, part: 0.3, statement: 0.8, asks: 0.3 };
+export const THRESHOLDS: Thresholds = {
+  answer: 0.62,
+  choices: 0.1,
+  part: 0.3,
+  statement: 0.8,
+  story: 0.04,
+  handoff: 0.12,
+};
 
 /** What a message is taken to be. */
 export interface Understanding {
@@ -66,11 +82,11 @@ export function createUnderstander(
       const parts = worthReading(segments(text)).map(segment => compared(segment, matcher));
       if (parts.length === 0) return { kind: 'empty', questions: [], rule: 'no letters or digits' };
       const kept = withoutTalk(parts, reader);
-      const whole = wholeOf(text, parts, kept, reader);
+      const whole = wholeOf(text, parts, kept, matcher);
       const several = severalQuestions(kept, whole, past, reader);
       if (several.length > 0)
         return { kind: 'answer', questions: several, rule: 'several questions, each of them sure' };
-      return decide(inContext(text, whole, past, reader), reader);
+      return decide(inContext(text, whole, past, reader), kept.length >= STORY, reader);
     },
   };
 }
@@ -117,31 +133,26 @@ function withoutTalk(parts: readonly Part[], { matcher, thresholds }: Reader): r
   return rest.length > 0 ? rest : parts;
 }
 
-/** The message as a whole, with some weight on the questions inside it: a long story holds many words that are not the question. */
-function wholeOf(
-  text: string,
-  parts: readonly Part[],
-  kept: readonly Part[],
-  { matcher, thresholds }: Reader,
-): Ranking {
-  if (parts.length === 1) return parts[0]!.ranking();
+/** The message as a whole; a story is also read by its parts. */
+function wholeOf(text: string, parts: readonly Part[], kept: readonly Part[], matcher: Matcher): Ranking {
   if (kept.length === 1) return kept[0]!.ranking();
   const whole = matcher.rank(kept.length === parts.length ? text : kept.map(part => part.text).join('\n'));
-  const asking = kept.filter(part => part.asks).map(part => part.ranking());
-  return asking.length > 0 ? blend(matcher, whole, asking, thresholds.asks) : whole;
+  return kept.length < STORY ? whole : storyRanking(matcher, whole, kept);
 }
 
-function decide(question: Question, { matcher, thresholds }: Reader): Understanding {
-  const { confidence, best } = question.ranking;
+function decide(question: Question, isStory: boolean, { matcher, thresholds }: Reader): Understanding {
+  const { confidence, best, scores } = question.ranking;
   const top = matcher.labels[best]!;
   const questions = [question];
+  const choices = isStory ? thresholds.story : thresholds.choices;
   if (confidence >= thresholds.answer)
     return { kind: 'answer', questions, rule: `confidence at least ${thresholds.answer}` };
   if (top.role === 'smalltalk') return { kind: 'smalltalk', questions, label: top.id, rule: 'nearest to small talk' };
-  if (top.role === 'handoff')
+  const lead = scores[best]! - (bestEntries(matcher, question.ranking, 1)[0]?.score ?? 0);
+  if (top.role === 'handoff' && lead >= thresholds.handoff)
     return { kind: 'handoff', questions, label: top.id, rule: 'nearest to the examples of a hand-off' };
-  if (confidence >= thresholds.choices)
-    return { kind: 'choices', questions, rule: `confidence from ${thresholds.choices} to ${thresholds.answer}` };
+  if (confidence >= choices)
+    return { kind: 'choices', questions, rule: `confidence from ${choices} to ${thresholds.answer}` };
   const outside = top.role === 'outside' ? { label: top.id } : {};
-  return { kind: 'unknown', questions, ...outside, rule: `confidence below ${thresholds.choices}` };
+  return { kind: 'unknown', questions, ...outside, rule: `confidence below ${choices}` };
 }
