@@ -41,7 +41,14 @@ export const OPTIONS: MatcherOptions = {
   views: [1, 0.8, 0.8],
   training: { epochs: 6, dropout: 0.6, scale: 25, step: [0.1, 0.01], slope: 0.03, least: 0.01, seed: 1 },
   runs: 3,
-  confidence: { coverage: 0.6, folds: 3, rounds: 1, epochs: 4, hiddenEntries: 4, hiddenWeight: 0.3 },
+  confidence: {
+    coverage: 2,
+    folds: 3,
+    rounds: 2,
+    epochs: 4,
+    hiddenEntries: 4,
+    hiddenWeight: { besideExamples: 0.1, alone: 2 },
+  },
   corrected: [0.8, 0.56],
 };
 
@@ -53,7 +60,7 @@ export interface Ranking {
   readonly scores: Float64Array;
   /** probability, 0 to 1, that the best entry is the right one */
   readonly confidence: number;
-  /** share of the text that lies in known words, 0 to 1 */
+  /** share of the text that lies in words which entries use, 0 to 1 */
   readonly coverage: number;
   readonly words: readonly Word[];
   /** words that were put right: as typed → as read */
@@ -200,7 +207,7 @@ function learn(
     }
   }
   const roles = labels.map(label => label.role);
-  const data = collectSpace(seen);
+  const data = collectSpace(seen, line => roles[owners[line]!] === 'entry');
   const space = createSpace(data, options.views);
   const vectors = seen.map(line => space.vector(line));
   const labelOf = Int32Array.from(owners);

@@ -1,5 +1,5 @@
 import type { Word } from './features.ts';
-import { joined, leaning, swapped } from './follow-up.ts';
+import { completed, joined, leaning } from './follow-up.ts';
 import { leading, type Matcher, type Ranking } from './matcher.ts';
 import type { Segment } from './segments.ts';
 import type { Slots } from './slots.ts';
@@ -18,6 +18,8 @@ export interface Thresholds {
   readonly story: number;
   /** how far an example of a hand-off must lie before the best entry */
   readonly handoff: number;
+  /** how far something outside must lie before the best entry for a follow-up to be taken as a change of subject */
+  readonly elsewhere: number;
 }
 
 /** What reading a question needs. */
@@ -37,7 +39,7 @@ export interface Question {
   readonly text: string;
   readonly ranking: Ranking;
   /** how a follow-up was completed from the turn before */
-  readonly completed?: 'swapped' | 'joined';
+  readonly completed?: 'details' | 'joined';
 }
 
 /** What a question may refer to. */
@@ -70,6 +72,11 @@ export function bestEntries(matcher: Matcher, ranking: Ranking, most: number): S
   }));
 }
 
+/** How far the best label lies before the best entry: above 0 where the text resembles something that no entry answers. */
+export function lead(matcher: Matcher, ranking: Ranking): number {
+  return ranking.scores[ranking.best]! - (bestEntries(matcher, ranking, 1)[0]?.score ?? 0);
+}
+
 export function bestEntry(matcher: Matcher, ranking: Ranking): string {
   return bestEntries(matcher, ranking, 1)[0]?.id ?? '';
 }
@@ -85,25 +92,26 @@ export function inContext(
   if (!past || past.words.length === 0) return own;
   const leans = leaning(alone.words);
   if (leans === 'none') return own;
-  const detail = swapped(alone.words, past.words, slots);
-  if (detail) return { text, ranking: favour(matcher, matcher.rank(detail.words), past.topics), completed: 'swapped' };
-
+  const details = completed(alone.words, past.words, slots);
+  if (details) {
+    const ranking = matcher.rank(details.words);
+    return { text, ranking: details.swapped ? favoured(matcher, ranking, past.topics) : ranking, completed: 'details' };
+  }
   const role = matcher.labels[alone.best]!.role;
-  const sureToBeElse =
-    (role === 'smalltalk' && leans === 'short') || (role === 'outside' && alone.confidence < thresholds.choices);
-  if (role === 'handoff' || sureToBeElse) return own;
+  const surelyElse = lead(matcher, alone) >= (leans === 'short' && role === 'smalltalk' ? 0 : thresholds.elsewhere);
+  if (role !== 'entry' && surelyElse) return own;
   const needsMore = alone.confidence < thresholds.answer || leans === 'pointing';
   if (!needsMore) return own;
-  const both = matcher.rank(joined(alone.words, past.words).words);
+  const both = favoured(matcher, matcher.rank(joined(alone.words, past.words)), past.topics);
   return role === 'smalltalk' || both.confidence > alone.confidence
     ? { text, ranking: both, completed: 'joined' }
     : own;
 }
 
-/** A swapped detail mostly keeps the topic: the entries that answered before get a head start. */
+/** A follow-up mostly stays with the topic: the entries that answered before get a head start. */
 const HEAD_START = 0.04;
 
-function favour(matcher: Matcher, ranking: Ranking, topics: readonly string[]): Ranking {
+function favoured(matcher: Matcher, ranking: Ranking, topics: readonly string[]): Ranking {
   const scores = ranking.scores.slice();
   for (const [at, label] of matcher.labels.entries())
     if (label.role === 'entry' && topics.includes(label.id)) scores[at]! += HEAD_START;

@@ -1,13 +1,5 @@
 import type { Matcher, Ranking } from './matcher.ts';
-import {
-  bestEntries,
-  inContext,
-  type Part,
-  type Past,
-  type Question,
-  type Reader,
-  type Thresholds,
-} from './question.ts';
+import { inContext, lead, type Part, type Past, type Question, type Reader, type Thresholds } from './question.ts';
 import { type Segment, segments } from './segments.ts';
 import { severalQuestions } from './several.ts';
 import type { Signs } from './signs.ts';
@@ -22,12 +14,13 @@ const MOST_PARTS = 8;
 
 /** Chosen on questions that are not in the knowledge; README.md in this folder has the measurements. */
 export const THRESHOLDS: Thresholds = {
-  answer: 0.62,
+  answer: 0.7,
   choices: 0.1,
   part: 0.3,
   statement: 0.8,
   story: 0.04,
   handoff: 0.12,
+  elsewhere: 0.15,
 };
 
 /** What a message is taken to be. */
@@ -141,15 +134,14 @@ function wholeOf(text: string, parts: readonly Part[], kept: readonly Part[], ma
 }
 
 function decide(question: Question, isStory: boolean, { matcher, thresholds }: Reader): Understanding {
-  const { confidence, best, scores } = question.ranking;
+  const { confidence, best } = question.ranking;
   const top = matcher.labels[best]!;
   const questions = [question];
   const choices = isStory ? thresholds.story : thresholds.choices;
   if (confidence >= thresholds.answer)
     return { kind: 'answer', questions, rule: `confidence at least ${thresholds.answer}` };
   if (top.role === 'smalltalk') return { kind: 'smalltalk', questions, label: top.id, rule: 'nearest to small talk' };
-  const lead = scores[best]! - (bestEntries(matcher, question.ranking, 1)[0]?.score ?? 0);
-  if (top.role === 'handoff' && lead >= thresholds.handoff)
+  if (top.role === 'handoff' && lead(matcher, question.ranking) >= thresholds.handoff)
     return { kind: 'handoff', questions, label: top.id, rule: 'nearest to the examples of a hand-off' };
   if (confidence >= choices)
     return { kind: 'choices', questions, rule: `confidence from ${choices} to ${thresholds.answer}` };
