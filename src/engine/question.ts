@@ -16,10 +16,8 @@ export interface Thresholds {
   readonly statement: number;
   /** from here on it asks back where a long message tells a story, which is rarely about something else altogether */
   readonly story: number;
-  /** how far an example of a hand-off must lie before the best entry */
-  readonly handoff: number;
-  /** how far something outside must lie before the best entry for a follow-up to be taken as a change of subject */
-  readonly elsewhere: number;
+  /** how far small talk, a hand-off or another subject must lie before the best entry to be taken for it */
+  readonly lead: number;
 }
 
 /** What reading a question needs. */
@@ -98,7 +96,7 @@ export function inContext(
     return { text, ranking: details.swapped ? favoured(matcher, ranking, past.topics) : ranking, completed: 'details' };
   }
   const role = matcher.labels[alone.best]!.role;
-  const surelyElse = lead(matcher, alone) >= (leans === 'short' && role === 'smalltalk' ? 0 : thresholds.elsewhere);
+  const surelyElse = lead(matcher, alone) >= (leans === 'short' && role === 'smalltalk' ? 0 : thresholds.lead);
   if (role !== 'entry' && surelyElse) return own;
   const needsMore = alone.confidence < thresholds.answer || leans === 'pointing';
   if (!needsMore) return own;

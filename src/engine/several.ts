@@ -8,7 +8,7 @@ const LEAST_WORDS = 2;
 /** Statements count as questions ("I am burned out. And how do I ask for a raise?") only in a message of few parts: the others tell a story. */
 const FEW_PARTS = 3;
 /** Best entries of the whole message among which the parts' entries must stand. */
-const AGREED = 4;
+const AGREED = 6;
 
 /**
  * The questions of a message that asks several: parts that are sure by themselves, each about another entry.

@@ -19,8 +19,7 @@ export const THRESHOLDS: Thresholds = {
   part: 0.3,
   statement: 0.8,
   story: 0.04,
-  handoff: 0.12,
-  elsewhere: 0.15,
+  lead: 0.13,
 };
 
 /** What a message is taken to be. */
@@ -133,6 +132,9 @@ function wholeOf(text: string, parts: readonly Part[], kept: readonly Part[], ma
   return kept.length < STORY ? whole : storyRanking(matcher, whole, kept);
 }
 
+/** Small talk is mostly short, and of a few words there is less to go by. */
+const FEW_WORDS = 5;
+
 function decide(question: Question, isStory: boolean, { matcher, thresholds }: Reader): Understanding {
   const { confidence, best } = question.ranking;
   const top = matcher.labels[best]!;
@@ -140,8 +142,11 @@ function decide(question: Question, isStory: boolean, { matcher, thresholds }: R
   const choices = isStory ? thresholds.story : thresholds.choices;
   if (confidence >= thresholds.answer)
     return { kind: 'answer', questions, rule: `confidence at least ${thresholds.answer}` };
-  if (top.role === 'smalltalk') return { kind: 'smalltalk', questions, label: top.id, rule: 'nearest to small talk' };
-  if (top.role === 'handoff' && lead(matcher, question.ranking) >= thresholds.handoff)
+  const enough = question.ranking.words.length <= FEW_WORDS ? thresholds.lead / 2 : thresholds.lead;
+  const sureOfIt = lead(matcher, question.ranking) >= enough;
+  if (top.role === 'smalltalk' && sureOfIt)
+    return { kind: 'smalltalk', questions, label: top.id, rule: 'nearest to small talk' };
+  if (top.role === 'handoff' && sureOfIt)
     return { kind: 'handoff', questions, label: top.id, rule: 'nearest to the examples of a hand-off' };
   if (confidence >= choices)
     return { kind: 'choices', questions, rule: `confidence from ${choices} to ${thresholds.answer}` };
