@@ -52,8 +52,16 @@ export const OPTIONS: MatcherOptions = {
   corrected: [0.8, 0.56],
 };
 
+/** A text as the matcher reads it. */
+export interface Reading {
+  /** words after spelling and vocabulary */
+  readonly words: readonly Word[];
+  /** words that were put right: as typed → as read */
+  readonly corrected: ReadonlyMap<string, string>;
+}
+
 /** How a text compares with every label. */
-export interface Ranking {
+export interface Ranking extends Reading {
   /** position of the best label */
   readonly best: number;
   /** score of each label by position, about 0 to 1 */
@@ -62,19 +70,15 @@ export interface Ranking {
   readonly confidence: number;
   /** share of the text that lies in words which entries use, 0 to 1 */
   readonly coverage: number;
-  readonly words: readonly Word[];
-  /** words that were put right: as typed → as read */
-  readonly corrected: ReadonlyMap<string, string>;
 }
 
 export interface Matcher {
   readonly labels: readonly Label[];
   /** Words of a name as the matcher reads it: vocabulary, but no spelling, because names are right as they are. */
   plain(text: string): Word[];
-  /** Words of a text after spelling and vocabulary. */
-  read(text: string): { words: Word[]; corrected: Map<string, string> };
-  /** Compares a text, or words that were read before, with every label. */
-  rank(text: string | readonly Word[]): Ranking;
+  read(text: string): Reading;
+  /** Compares a text, or one that was read before, with every label. */
+  rank(text: string | Reading): Ranking;
   /** Best label and confidence of given scores. */
   judge(scores: Float64Array, coverage: number): Pick<Ranking, 'best' | 'scores' | 'confidence' | 'coverage'>;
   /** Lines of a label that look most like the words, best first. Slow: for explanations only. */
@@ -133,10 +137,9 @@ export function createMatcher(
     read,
     judge,
     rank(text) {
-      const { words, corrected } =
-        typeof text === 'string' ? read(text) : { words: text, corrected: new Map<string, string>() };
-      const point = vector(words);
-      return { ...judge(scores(index, point), point.coverage), words, corrected };
+      const reading = typeof text === 'string' ? read(text) : text;
+      const point = vector(reading.words);
+      return { ...judge(scores(index, point), point.coverage), ...reading };
     },
     nearestLines(label, words, most) {
       const wanted = vector(words);

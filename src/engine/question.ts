@@ -1,6 +1,6 @@
 import type { Word } from './features.ts';
 import { completed, joined, leaning } from './follow-up.ts';
-import { leading, type Matcher, type Ranking } from './matcher.ts';
+import { leading, type Matcher, type Ranking, type Reading } from './matcher.ts';
 import type { Segment } from './segments.ts';
 import type { Slots } from './slots.ts';
 
@@ -29,6 +29,7 @@ export interface Reader {
 
 /** A sentence of a message, or one of the questions that a sentence joins; compared with the knowledge when that is needed. */
 export interface Part extends Segment {
+  readonly reading: Reading;
   ranking(): Ranking;
 }
 
@@ -92,7 +93,7 @@ export function inContext(
   if (leans === 'none') return own;
   const details = completed(alone.words, past.words, slots);
   if (details) {
-    const ranking = matcher.rank(details.words);
+    const ranking = matcher.rank({ words: details.words, corrected: alone.corrected });
     return { text, ranking: details.swapped ? favoured(matcher, ranking, past.topics) : ranking, completed: 'details' };
   }
   const role = matcher.labels[alone.best]!.role;
@@ -100,7 +101,11 @@ export function inContext(
   if (role !== 'entry' && surelyElse) return own;
   const needsMore = alone.confidence < thresholds.answer || leans === 'pointing';
   if (!needsMore) return own;
-  const both = favoured(matcher, matcher.rank(joined(alone.words, past.words)), past.topics);
+  const both = favoured(
+    matcher,
+    matcher.rank({ words: joined(alone.words, past.words), corrected: alone.corrected }),
+    past.topics,
+  );
   return role === 'smalltalk' || both.confidence > alone.confidence
     ? { text, ranking: both, completed: 'joined' }
     : own;

@@ -9,7 +9,7 @@ import { tokenize } from './text.ts';
 
 /** Longer messages are cut here; the question is nearly always within. */
 export const MOST_CHARACTERS = 4000;
-/** Parts of a message that are read one by one; the message as a whole is read in any case. */
+/** Parts of a message that are compared one by one; the message as a whole is compared in any case. */
 const MOST_PARTS = 8;
 
 /** Chosen on questions that are not in the knowledge; README.md in this folder has the measurements. */
@@ -71,11 +71,11 @@ export function createUnderstander(
           rule: 'a sign of a hand-off stands in the message',
         };
 
-      const parts = worthReading(segments(text)).map(segment => compared(segment, matcher));
+      const parts = segments(text).map(segment => compared(segment, matcher));
       if (parts.length === 0) return { kind: 'empty', questions: [], rule: 'no letters or digits' };
       const kept = withoutTalk(parts, reader);
-      const whole = wholeOf(text, parts, kept, matcher);
-      const several = severalQuestions(kept, whole, past, reader);
+      const whole = wholeOf(kept, matcher);
+      const several = severalQuestions(worthReading(kept), whole, past, reader);
       if (several.length > 0)
         return { kind: 'answer', questions: several, rule: 'several questions, each of them sure' };
       return decide(inContext(text, whole, past, reader), kept.length >= STORY, reader);
@@ -93,8 +93,8 @@ function plain(text: string): string {
 }
 
 /** Of a long message the parts that ask, then the others, up to a number; in the order of the message. */
-function worthReading(parts: readonly Segment[]): Segment[] {
-  if (parts.length <= MOST_PARTS) return [...parts];
+function worthReading(parts: readonly Part[]): readonly Part[] {
+  if (parts.length <= MOST_PARTS) return parts;
   const chosen = new Set(
     [...parts.filter(part => part.asks), ...parts.filter(part => !part.asks)].slice(0, MOST_PARTS),
   );
@@ -103,10 +103,12 @@ function worthReading(parts: readonly Segment[]): Segment[] {
 
 function compared(segment: Segment, matcher: Matcher): Part {
   let ranking: Ranking | undefined;
+  const reading = matcher.read(segment.text);
   return {
     ...segment,
+    reading,
     ranking() {
-      ranking ??= matcher.rank(segment.text);
+      ranking ??= matcher.rank(reading);
       return ranking;
     },
   };
@@ -126,10 +128,13 @@ function withoutTalk(parts: readonly Part[], { matcher, thresholds }: Reader): r
 }
 
 /** The message as a whole; a story is also read by its parts. */
-function wholeOf(text: string, parts: readonly Part[], kept: readonly Part[], matcher: Matcher): Ranking {
-  if (kept.length === 1) return kept[0]!.ranking();
-  const whole = matcher.rank(kept.length === parts.length ? text : kept.map(part => part.text).join('\n'));
-  return kept.length < STORY ? whole : storyRanking(matcher, whole, kept);
+function wholeOf(parts: readonly Part[], matcher: Matcher): Ranking {
+  if (parts.length === 1) return parts[0]!.ranking();
+  const whole = matcher.rank({
+    words: parts.flatMap(part => part.reading.words),
+    corrected: new Map(parts.flatMap(part => [...part.reading.corrected])),
+  });
+  return parts.length < STORY ? whole : storyRanking(matcher, whole, worthReading(parts));
 }
 
 /** Small talk is mostly short, and of a few words there is less to go by. */
