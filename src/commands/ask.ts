@@ -9,7 +9,7 @@ import { askedPath, askedRow, askedSkill } from './intents.ts';
 import type { Library } from './library.ts';
 import { pathReply } from './path.ts';
 import { replyOf } from './reply-of.ts';
-import { askEntry, entrySection, skillCard, sourcesOf } from './sections.ts';
+import { askEntry, entrySection, featured, skillCard, sourcesOf } from './sections.ts';
 
 const MOST_CANDIDATES = 5;
 const MOST_CHOICES = 4;
@@ -205,7 +205,7 @@ function smalltalk(question: string, understanding: Understanding, library: Libr
       understood: '',
       candidates: part ? candidates([part], [], part.ranking.confidence, library) : [],
       confidence: part?.ranking.confidence ?? 0,
-      next: library.knowledge.entries.slice(0, MOST_NEXT).map(entry => ({ label: entry.question, topic: entry.id })),
+      next: featured(library),
     },
   );
 }
@@ -247,7 +247,7 @@ function unknown(question: string, understanding: Understanding, library: Librar
 function empty(question: string, library: Library): Reply {
   const text = 'I could not find a word to go by in that message. Ask me in a sentence, for example one of these.';
   return replyOf('unknown', question, [{ title: 'I did not catch that', blocks: [{ type: 'text', text }] }], {
-    next: library.knowledge.entries.slice(0, MOST_NEXT).map(entry => ({ label: entry.question, topic: entry.id })),
+    next: featured(library),
   });
 }
 
