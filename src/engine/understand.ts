@@ -147,11 +147,11 @@ function decide(question: Question, isStory: boolean, { matcher, thresholds }: R
   const choices = isStory ? thresholds.story : thresholds.choices;
   if (confidence >= thresholds.answer)
     return { kind: 'answer', questions, rule: `confidence at least ${thresholds.answer}` };
-  const enough = question.ranking.words.length <= FEW_WORDS ? thresholds.lead / 2 : thresholds.lead;
-  const sureOfIt = lead(matcher, question.ranking) >= enough;
-  if (top.role === 'smalltalk' && sureOfIt)
+  const leads = lead(matcher, question.ranking);
+  const isShort = question.ranking.words.length <= FEW_WORDS;
+  if (top.role === 'smalltalk' && leads >= (isShort ? thresholds.lead / 2 : thresholds.lead))
     return { kind: 'smalltalk', questions, label: top.id, rule: 'nearest to small talk' };
-  if (top.role === 'handoff' && sureOfIt)
+  if (top.role === 'handoff' && leads >= thresholds.lead)
     return { kind: 'handoff', questions, label: top.id, rule: 'nearest to the examples of a hand-off' };
   if (confidence >= choices)
     return { kind: 'choices', questions, rule: `confidence from ${choices} to ${thresholds.answer}` };
