@@ -56,7 +56,8 @@ describe('the golden questions', () => {
     const faults = faultsWith({
       ...matcher,
       read: text => ({ words: matcher.plain(text), corrected: new Map() }),
-      rank: text => matcher.rank(typeof text === 'string' ? matcher.plain(text) : text),
+      rank: text =>
+        matcher.rank(typeof text === 'string' ? { words: matcher.plain(text), corrected: new Map() } : text),
     });
     expect(faults.join()).toContain('typo');
   });
