@@ -1,5 +1,6 @@
 import { createMatcher, type Label, leading, type MatcherOptions, OPTIONS } from '../../src/engine/matcher.ts';
 import type { VocabularySource } from '../../src/engine/vocabulary.ts';
+import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 
 /** A line of the knowledge that was asked while it was left out of what is learnt. */
 export interface Asked {
@@ -41,6 +42,12 @@ export function leaveOneOut(
       });
     });
   });
+}
+
+/** Those of the asked lines that are a question or an alternate. Utterances are told sideways and are harder: they teach, and are not held against an entry. */
+export function questionsAmong(asked: readonly Asked[], { entries }: Knowledge): Asked[] {
+  const lines = new Set(entries.flatMap(({ question, alternates }) => [question, ...alternates]));
+  return asked.filter(({ line }) => lines.has(line));
 }
 
 /** Share of the lines that find their own entry first, 0 to 1. */
