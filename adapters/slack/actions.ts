@@ -4,7 +4,7 @@ import { type Action, decodeAction } from '../actions.ts';
 import { type Asker, isDirect } from './asker.ts';
 import type { Counter } from './counter.ts';
 import type { Given } from './desk.ts';
-import { escape } from './escape.ts';
+import { escaped } from './escape.ts';
 import type { Home } from './home.ts';
 import { LIMITS } from './limits.ts';
 import { pieces } from './mrkdwn.ts';
@@ -54,7 +54,7 @@ export function listenToActions(app: App, counter: Counter, home: Home): void {
   const share = async (asker: Asker, given: Given): Promise<void> => {
     if (done.has(`share ${given.request}`)) return void (await delivery.whisper(asker, notice('shared_already')));
     done.set(`share ${given.request}`, true);
-    const who = asker.name === undefined ? '' : ` by ${escape(asker.name)}`;
+    const who = asker.name === undefined ? '' : ` by ${escaped(asker.name)}`;
     const message = render(given.reply, {
       request: given.request,
       person: options.personChannel !== undefined,
@@ -128,11 +128,11 @@ function askerOf(body: BlockAction): Asker {
 
 /** A question for people to answer. The asker is named by their own wish; what they wrote calls nobody. */
 function passedOn(asker: Asker, given: Given): Message {
-  const question = escape(given.question);
+  const question = escaped(given.question);
   const text = `<@${asker.person}> asks: ${question}`;
   const said =
     given.reply.kind === 'answer'
-      ? `I had answered: ${escape(given.reply.sections[0]?.title ?? '')}`
+      ? `I had answered: ${escaped(given.reply.sections[0]?.title ?? '')}`
       : 'I had no answer to that.';
   return { text: pieces(text, LIMITS.sectionText)[0] ?? '', blocks: [...sections(text), ...context(said)] };
 }

@@ -1,5 +1,5 @@
 /** Makes text harmless in mrkdwn: no mention, link or channel can hide in it (docs.slack.dev/messaging/formatting-message-text). */
-export function escape(text: string): string {
+export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 

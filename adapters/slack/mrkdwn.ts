@@ -1,4 +1,4 @@
-import { escape } from './escape.ts';
+import { escaped } from './escape.ts';
 
 const INLINE = /`([^`\n]+)`|\[([^\]\n]+)\]\((https?:[^)\s]+)\)|\*\*([^*\n]+)\*\*|(?<![*\w])\*([^*\n]+)\*(?![*\w])/g;
 
@@ -8,14 +8,14 @@ export function inline(text: string): string {
   let from = 0;
   for (const match of text.matchAll(INLINE)) {
     const [all, code, label, url, bold, italic] = match;
-    made += escape(text.slice(from, match.index));
-    if (code !== undefined) made += `\`${escape(code)}\``;
+    made += escaped(text.slice(from, match.index));
+    if (code !== undefined) made += `\`${escaped(code)}\``;
     else if (label !== undefined && url !== undefined) made += link(label, url);
     else if (bold !== undefined) made += `*${inline(bold)}*`;
     else if (italic !== undefined) made += `_${inline(italic)}_`;
     from = match.index + all.length;
   }
-  return made + escape(text.slice(from));
+  return made + escaped(text.slice(from));
 }
 
 /** Addresses that are longer are shown as their label alone: a link must fit into one block. */
@@ -23,8 +23,8 @@ const LONGEST_ADDRESS = 1000;
 
 /** A link with its label, or the label alone where the address is none. */
 export function link(label: string, url: string): string {
-  if (url.length > LONGEST_ADDRESS || !/^https?:\/\/[^\s<>|]+$/.test(url)) return escape(label);
-  return `<${escape(url)}|${escape(label).replaceAll('|', '/')}>`;
+  if (url.length > LONGEST_ADDRESS || !/^https?:\/\/[^\s<>|]+$/.test(url)) return escaped(label);
+  return `<${escaped(url)}|${escaped(label).replaceAll('|', '/')}>`;
 }
 
 /** The Markdown subset as mrkdwn, a list or paragraph each: they may stand in blocks of their own. */

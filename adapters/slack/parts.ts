@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Block, FigureRow, Reply, Section, SkillCard, SourceNote } from '../../src/reply.ts';
-import { cut, escape } from './escape.ts';
+import { cut, escaped } from './escape.ts';
 import { LIMITS } from './limits.ts';
 import { inline, link, paragraphs, pieces } from './mrkdwn.ts';
 
@@ -41,12 +41,12 @@ function blockOf(block: Block, numbers: ReadonlyMap<string, number>): SlackBlock
       return cardBlocks(block.card);
     case 'stages':
       return block.stages.flatMap(stage => {
-        const skills = stage.skills.map(skill => `• *${escape(skill.name)}*: ${inline(skill.why)}`);
-        return sections([`*${escape(stage.title)}*`, ...skills].join('\n'));
+        const skills = stage.skills.map(skill => `• *${escaped(skill.name)}*: ${inline(skill.why)}`);
+        return sections([`*${escaped(stage.title)}*`, ...skills].join('\n'));
       });
     case 'figures':
       return [
-        ...sections(`*${escape(block.title)}*`),
+        ...sections(`*${escaped(block.title)}*`),
         ...figureBlocks(block.rows, numbers),
         ...(block.remark === undefined ? [] : sections(`_${inline(block.remark.replaceAll('\n', ' '))}_`)),
       ];
@@ -59,7 +59,7 @@ function cardBlocks(card: SkillCard): SlackBlock[] {
   return [
     ...sections(`*What:* ${inline(card.what)}`),
     ...sections(`*Why:* ${inline(card.why)}`),
-    ...sections(`*Comes after:* ${escape(after)}\n*Leads to:* ${escape(leadsTo)}`),
+    ...sections(`*Comes after:* ${escaped(after)}\n*Leads to:* ${escaped(leadsTo)}`),
     ...sections(`*Prove it:* ${inline(card.build)}`),
   ];
 }
@@ -76,16 +76,16 @@ function figureBlocks(rows: readonly FigureRow[], numbers: ReadonlyMap<string, n
 function figure(row: FigureRow, number: number | undefined): string {
   const source = number === undefined ? '' : ` [${number}]`;
   const note = row.note === undefined ? '' : `\n_${inline(cut(row.note, 400))}_`;
-  const label = escape(cut(row.label, 300));
-  const place = escape(cut(`${row.place}, ${row.when}`, 300));
-  return `${label} (${place})\n*${escape(cut(row.amount, 300))}*${source}${note}`;
+  const label = escaped(cut(row.label, 300));
+  const place = escaped(cut(`${row.place}, ${row.when}`, 300));
+  return `${label} (${place})\n*${escaped(cut(row.amount, 300))}*${source}${note}`;
 }
 
 /** Sources and years, and when the answer was last looked at. */
 export function sourceBlocks(sources: readonly SourceNote[], reviewed: string | undefined): SlackBlock[] {
   const lines = sources.map((source, at) => {
     const label = cut(source.label, 200);
-    const name = source.url === undefined ? escape(label) : link(label, source.url);
+    const name = source.url === undefined ? escaped(label) : link(label, source.url);
     const year = source.year === null ? 'undated' : String(source.year);
     return `[${at + 1}] ${name}${label.includes(year) ? '' : `, ${year}`}`;
   });
@@ -93,7 +93,7 @@ export function sourceBlocks(sources: readonly SourceNote[], reviewed: string | 
     ...(lines.length > 0
       ? [`*${lines.length === 1 ? 'Source' : 'Sources'}:* ${lines.length === 1 ? '' : '\n'}${lines.join('\n')}`]
       : []),
-    ...(reviewed === undefined ? [] : [`Answer reviewed ${escape(reviewed)}`]),
+    ...(reviewed === undefined ? [] : [`Answer reviewed ${escaped(reviewed)}`]),
   ];
   return context(parts.join('\n'));
 }
