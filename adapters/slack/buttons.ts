@@ -16,12 +16,13 @@ export const MENU = 'pick';
 /** @returns nothing where the action does not fit into an id */
 export function button(
   label: string,
-  action: Action,
+  action: Action | undefined,
   extra: Partial<Pick<Button, 'style' | 'confirm'>> = {},
 ): Button | undefined {
-  const id = encodeAction(action);
-  if (id === undefined || label.trim() === '') return undefined;
-  return { type: 'button', text: plain(label, LIMITS.buttonText), action_id: id, ...extra };
+  const id = action && encodeAction(action);
+  const text = plain(label, LIMITS.buttonText);
+  if (id === undefined || text.text.trim() === '') return undefined;
+  return { type: 'button', text, action_id: id, ...extra };
 }
 
 export function plain(text: string, most: number): types.PlainTextElement {
@@ -40,7 +41,7 @@ export function row(buttons: readonly (Button | undefined)[]): SlackBlock[] {
 /** Suggestions as buttons, or as a menu where they are many. */
 export function suggestionBlocks(suggestions: readonly Suggestion[], placeholder: string): SlackBlock[] {
   if (suggestions.length > MOST_BUTTONS) return menu(suggestions, placeholder);
-  return row(suggestions.map(each => button(each.label, actionOf(each) ?? { type: 'show', topic: '' })));
+  return row(suggestions.map(each => button(each.label, actionOf(each))));
 }
 
 /** @param id differs between the menus of one view */
@@ -48,8 +49,8 @@ export function menu(suggestions: readonly Suggestion[], placeholder: string, id
   const options = suggestions.flatMap((each): Option[] => {
     const action = actionOf(each);
     const value = action === undefined ? undefined : encodeAction(action);
-    if (value === undefined || each.label.trim() === '') return [];
-    return [{ text: plain(each.label, LIMITS.optionText), value }];
+    const text = plain(each.label, LIMITS.optionText);
+    return value === undefined || text.text.trim() === '' ? [] : [{ text, value }];
   });
   const unique = uniqueBy(options, option => option.value ?? '').slice(0, LIMITS.options);
   if (unique.length === 0) return [];
@@ -70,12 +71,25 @@ export function menu(suggestions: readonly Suggestion[], placeholder: string, id
 
 export function actionOf(suggestion: Suggestion): Action | undefined {
   if (suggestion.command) return { type: 'run', command: suggestion.command.name, input: suggestion.command.input };
-  return suggestion.topic === undefined ? undefined : { type: 'show', topic: suggestion.topic };
+  return suggestion.topic === undefined || suggestion.topic === ''
+    ? undefined
+    : { type: 'show', topic: suggestion.topic };
 }
 
 /** What was offered to choose from, as suggestions. */
 export function choicesOf(reply: Reply): Suggestion[] {
   return reply.choices.map(({ topic, label }) => ({ label, topic }));
+}
+
+/** Blocks in which no id stands twice, from the first to the last. */
+export function distinct(blocks: readonly SlackBlock[]): SlackBlock[] {
+  const seen = new Set<string>();
+  const isNew = (id: string): boolean => !seen.has(id) && seen.add(id).has(id);
+  return blocks.flatMap((block): SlackBlock[] => {
+    if (block.type !== 'actions') return [block];
+    const elements = block.elements.filter(each => isNew('action_id' in each ? (each.action_id ?? '') : ''));
+    return elements.length === 0 ? [] : [{ ...block, elements }];
+  });
 }
 
 function uniqueBy<T>(items: readonly T[], key: (item: T) => string): T[] {

@@ -1,6 +1,6 @@
 /** Makes text harmless in mrkdwn: no mention, link or channel can hide in it (docs.slack.dev/messaging/formatting-message-text). */
 export function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return clean(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /**
@@ -32,7 +32,13 @@ export function mentions(text: string, self: string): boolean {
 
 /** Text cut to a length, with a sign that it was. Never cuts a character in two. */
 export function cut(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const short = text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '');
+  const all = clean(text);
+  if (all.length <= most) return all;
+  const short = all.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '');
   return `${short.trimEnd()}…`;
+}
+
+/** Text without control characters and halves of characters, which no screen shows. */
+function clean(text: string): string {
+  return text.replace(/\p{Cs}|[^\P{Cc}\n]/gu, ' ');
 }

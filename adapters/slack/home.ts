@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { Suggestion } from '../../src/reply.ts';
-import { actionOf, button, menu, plain, row } from './buttons.ts';
+import { actionOf, button, distinct, menu, plain, row } from './buttons.ts';
 import type { Counter } from './counter.ts';
 import { cut } from './escape.ts';
 import { LIMITS } from './limits.ts';
@@ -26,7 +26,7 @@ export function createHome(app: App, counter: Counter): Home {
       ...recent(desk.recent(person)),
       ...(await stored(counter, person)),
     ];
-    await delivery.publish(person, blocks.slice(0, LIMITS.blocksInView));
+    await delivery.publish(person, distinct(blocks).slice(0, LIMITS.blocksInView));
   };
   app.event('app_home_opened', async ({ event }) => {
     if (event.tab !== 'home') return;
@@ -73,7 +73,7 @@ function recent(questions: readonly string[]): SlackBlock[] {
     // Long questions are shortened, so that they fit into a button's id; the beginning says what was asked.
     const input = { question: cut(question, 60) };
     const action = actionOf({ label: question, command: { name: 'ask', input } } satisfies Suggestion);
-    return action && button(question, action);
+    return button(question, action);
   });
   return [header('What you asked lately'), ...row(asked), ...context('In memory only, for a day.')];
 }

@@ -49,7 +49,8 @@ function isNearly(typed: string, name: string): boolean {
   let from = 0;
   while (typed[from] === name[from] && from < name.length) from += 1;
   const [left, right] = [typed.slice(from), name.slice(from)];
-  if (left.length > right.length) return left.slice(1) === right;
+  if (left.length > right.length)
+    return left.slice(1) === right && (name.length > 3 || right === '' || left[0] === typed[from - 1]);
   if (left.length < right.length) return name.length > 3 && left === right.slice(1);
   const swapped = left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2);
   return swapped || (name.length > 3 && left.slice(1) === right.slice(1));

@@ -1,6 +1,7 @@
 import { escaped } from './escape.ts';
 
-const INLINE = /`([^`\n]+)`|\[([^\]\n]+)\]\((https?:[^)\s]+)\)|\*\*([^*\n]+)\*\*|(?<![*\w])\*([^*\n]+)\*(?![*\w])/g;
+const INLINE =
+  /`([^`\n]+)`|\[([^\]\n]+)\]\((https?:[^)\s]+)\)|\*\*([^*\n]+)\*\*|(?<![*\w])\*(?!\s)([^*\n]+)(?<!\s)\*(?![*\w])/g;
 
 /** Bold, italic, code and links of the Markdown subset as Slack's mrkdwn; everything else is escaped. */
 export function inline(text: string): string {
@@ -55,7 +56,7 @@ export function paragraphs(markdown: string): string[] {
     }
     flush();
   }
-  return joined(made.filter(text => text.trim() !== ''));
+  return joined(made);
 }
 
 /** A list stays with the line that announces it. */
@@ -80,8 +81,7 @@ export function pieces(text: string, most: number): string[] {
     made.push(rest.slice(0, at).trimEnd());
     rest = rest.slice(at).trimStart();
   }
-  if (rest !== '') made.push(rest);
-  return made;
+  return [...made, rest].filter(piece => piece.trim() !== '');
 }
 
 function breakBefore(text: string, most: number): number {

@@ -27,7 +27,7 @@ export function bodyOf(reply: Reply): SlackBlock[] {
 }
 
 function sectionBlocks(section: Section, numbers: ReadonlyMap<string, number>): SlackBlock[] {
-  const title = section.title.trim();
+  const title = cut(section.title, LIMITS.header).trim();
   return [...(title === '' ? [] : [header(title)]), ...section.blocks.flatMap(block => blockOf(block, numbers))];
 }
 
@@ -64,9 +64,15 @@ function cardBlocks(card: SkillCard): SlackBlock[] {
   ];
 }
 
+/** Characters of one figure: ten of them must fit into a message beside everything else. */
+const LONGEST_FIGURE = 700;
+
 /** Figures as fields, side by side on a wide screen and below each other on a phone. */
 function figureBlocks(rows: readonly FigureRow[], numbers: ReadonlyMap<string, number>): SlackBlock[] {
-  const fields = rows.map(row => ({ type: 'mrkdwn' as const, text: figure(row, numbers.get(row.source)) }));
+  const fields = rows.map(row => {
+    const [text = '…'] = pieces(figure(row, numbers.get(row.source)), LONGEST_FIGURE);
+    return { type: 'mrkdwn' as const, text };
+  });
   const blocks: SlackBlock[] = [];
   for (let at = 0; at < fields.length; at += LIMITS.fields)
     blocks.push({ type: 'section', fields: fields.slice(at, at + LIMITS.fields) });

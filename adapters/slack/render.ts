@@ -1,6 +1,6 @@
 import type { Reply } from '../../src/reply.ts';
-import { button, choicesOf, plain, row, suggestionBlocks } from './buttons.ts';
-import { cut } from './escape.ts';
+import { button, choicesOf, distinct, plain, row, suggestionBlocks } from './buttons.ts';
+import { cut, escaped } from './escape.ts';
 import { LIMITS } from './limits.ts';
 import { pieces } from './mrkdwn.ts';
 import { bodyOf, context, type SlackBlock, sourceBlocks } from './parts.ts';
@@ -50,7 +50,7 @@ export function render(reply: Reply, frame: Frame): Message {
     last ? nextBlocks(reply) : [],
     row(buttonsOf(reply, frame, last ? undefined : at + 1, pages.length)),
   ]);
-  return { text: textOf(body, reply), blocks };
+  return { text: textOf(body, reply), blocks: distinct(blocks) };
 }
 
 function nextBlocks(reply: Reply): SlackBlock[] {
@@ -120,11 +120,11 @@ function fitting(groups: readonly (readonly SlackBlock[])[]): SlackBlock[] {
 /** The page as text, without marks that only look good. */
 function textOf(body: readonly SlackBlock[], reply: Reply): string {
   const texts = body.flatMap(block => {
-    if (block.type === 'header') return [block.text.text.replaceAll(/[&<>]/g, ' ')];
+    if (block.type === 'header') return [escaped(block.text.text)];
     if (block.type !== 'section') return [];
     return [...(block.text ? [block.text.text] : []), ...(block.fields ?? []).map(field => field.text)];
   });
-  const offered = reply.choices.map(choice => `• ${choice.label.replaceAll(/[&<>]/g, ' ')}`);
+  const offered = reply.choices.map(choice => `• ${escaped(choice.label)}`);
   const [text = ''] = pieces([...texts, ...offered].join('\n'), LIMITS.topLevelText - 1);
-  return text === '' ? 'Here is what I found.' : cut(text, LIMITS.topLevelText);
+  return text.trim() === '' ? 'Here is what I found.' : cut(text, LIMITS.topLevelText);
 }
