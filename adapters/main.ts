@@ -148,7 +148,11 @@ async function servePlatforms(config: Config, advisor: Advisor): Promise<number>
     if (!(error instanceof StartError)) throw error;
     throw new Stop(NO_START, error.message);
   } finally {
-    await Promise.race([Promise.all(adapters.map(adapter => adapter.stop())), pause(LONGEST_STOP)]);
+    const late = new AbortController();
+    const patience = pause(LONGEST_STOP, undefined, { signal: late.signal }).catch(() => {});
+    await Promise.race([Promise.all(adapters.map(adapter => adapter.stop())), patience]);
+    late.abort();
+    http?.close();
   }
   log.info({}, 'stopped');
   // Sockets of the platforms' libraries may linger for seconds although all is done.
@@ -156,7 +160,7 @@ async function servePlatforms(config: Config, advisor: Advisor): Promise<number>
 }
 
 /** The HTTP side, as far as Slack needs it. */
-async function listen(host: string, port: number): Promise<HttpSide> {
+async function listen(host: string, port: number): Promise<HttpSide & { close(): void }> {
   const handlers = new Map<string, (request: IncomingMessage, response: ServerResponse) => void>();
   const server = createServer((request, response) => {
     const handler = handlers.get(request.url?.split('?')[0] ?? '');
@@ -170,7 +174,13 @@ async function listen(host: string, port: number): Promise<HttpSide> {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Stop(NO_START, `HOST and PORT are ${host} and ${port}, where nothing can listen (${reason}).`);
   }
-  return { mount: (path, handler) => void handlers.set(path, handler) };
+  return {
+    mount: (path, handler) => void handlers.set(path, handler),
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
 }
 
 async function serveTerminal(advisor: Advisor): Promise<number> {
