@@ -32,8 +32,8 @@ export function listenToMessages(app: App, counter: Counter): void {
   /** @param addressed the message is meant for the bot beyond doubt */
   const answer = async (said: Said, addressed: boolean): Promise<void> => {
     const place: Asker = { person: said.person, channel: said.channel };
-    // In a direct message the answer stands below the question; elsewhere in the question's thread.
-    const thread = said.thread ?? (isDirect(place) ? undefined : said.ts);
+    // In a direct message the answer stands below the question; in the agent view and elsewhere in the question's thread.
+    const thread = said.thread ?? (isDirect(place) && !counter.agent.view ? undefined : said.ts);
     const asker: Asker = thread === undefined ? place : { ...place, thread };
     if (!counter.serves(said.channel)) {
       if (addressed) await delivery.whisper(asker, elsewhere(counter.options.channels));

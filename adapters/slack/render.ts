@@ -72,8 +72,10 @@ function buttonsOf(reply: Reply, frame: Frame, next: number | undefined, pages: 
     ...(reply.topics.length > 0
       ? [button('Helpful', { ...about, type: 'helpful' }), button('Not helpful', { ...about, type: 'unhelpful' })]
       : []),
-    frame.share ? button('Share in channel', { ...about, type: 'share' }) : undefined,
-    frame.person ? button('Ask a person', { ...about, type: 'person' }, { confirm: ASK_PERSON }) : undefined,
+    frame.share && reply.kind === 'answer' ? button('Share in channel', { ...about, type: 'share' }) : undefined,
+    frame.person && (reply.kind !== 'answer' || reply.topics.length > 0)
+      ? button('Ask a person', { ...about, type: 'person' }, { confirm: ASK_PERSON })
+      : undefined,
   ];
 }
 
