@@ -2,6 +2,7 @@ import { type App, type Receiver, type ReceiverEvent, SocketModeReceiver } from 
 import type { Log, Meter } from '../adapter.ts';
 import { faultOf } from './faults.ts';
 import { createLogger } from './logger.ts';
+import { createQueue } from './queue.ts';
 
 /** Milliseconds in which a new socket must say hello, and between two looks at whether it still lives. */
 const LONGEST_HELLO = 10_000;
@@ -43,6 +44,7 @@ export function createSocketReceiver(options: {
 }): SocketReceiver {
   const { log, meter } = options;
   const logger = createLogger(log);
+  const queue = createQueue();
   let app: App | undefined;
   let draining = false;
   let stopped = false;
@@ -50,7 +52,7 @@ export function createSocketReceiver(options: {
   let watch: NodeJS.Timeout | undefined;
   let pause: { readonly end: () => void } | undefined;
 
-  const deliver = async ({ ack, body, retry_num, retry_reason }: Delivery): Promise<void> => {
+  const deliver = async ({ ack, body, retry_num, retry_reason }: Delivery, acknowledged: () => void): Promise<void> => {
     if (draining || !app) return;
     let acked = false;
     const event: ReceiverEvent = {
@@ -59,6 +61,7 @@ export function createSocketReceiver(options: {
         if (acked) return;
         await ack(response);
         acked = true;
+        acknowledged();
       },
       ...(retry_num === undefined ? {} : { retryNum: retry_num }),
       ...(retry_reason === undefined ? {} : { retryReason: retry_reason }),
@@ -89,7 +92,7 @@ export function createSocketReceiver(options: {
       },
     });
     const { client } = socket;
-    client.on('slack_event', (delivery: Delivery) => void deliver(delivery));
+    client.on('slack_event', (delivery: Delivery) => void queue.enter(acknowledged => deliver(delivery, acknowledged)));
     client.on('ws_message', (data: unknown) => {
       if (current === socket && typeof data === 'string' && leaving(data)) replace(socket, 'refresh');
     });
