@@ -49,6 +49,7 @@ export interface Desk {
   /** Whether the person has been talking to the bot in that place lately. */
   talks(asker: Asker): boolean;
   join(channel: string, thread: string): void;
+  leave(channel: string, thread: string): void;
   takesPart(channel: string, thread: string): boolean;
   recent(person: string): readonly string[];
   forget(asker: Asker): void;
@@ -124,6 +125,7 @@ export function createDesk({ advisor, limits }: Pick<Surroundings, 'advisor' | '
     },
     talks: asker => conversations.has(conversationOf(asker)),
     join: (channel, thread) => void threads.set(`${channel}|${thread}`, true),
+    leave: (channel, thread) => void threads.delete(`${channel}|${thread}`),
     takesPart: (channel, thread) => threads.get(`${channel}|${thread}`) === true,
     recent: person => recents.get(person) ?? [],
     forget(asker) {

@@ -48,8 +48,10 @@ export function listenToMessages(app: App, counter: Counter): void {
     }
     // People also talk to each other in a thread: silence is better there than not to understand aloud.
     if (!addressed && !talks && outcome.reply.kind !== 'answer') return;
+    // Somebody may go on before Slack has confirmed the answer.
+    if (thread !== undefined) desk.join(said.channel, thread);
     const posted = await delivery.post(said.channel, thread, counter.shown(outcome, asker, { openly: true }));
-    if (posted && thread !== undefined) desk.join(said.channel, thread);
+    if (!posted && thread !== undefined) desk.leave(said.channel, thread);
     if (!posted && !isDirect(asker)) await delivery.whisper(asker, counter.shown(outcome, asker, { openly: false }));
   };
 
