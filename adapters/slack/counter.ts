@@ -23,6 +23,8 @@ export interface Counter {
   readonly agent: { view: boolean };
   /** Whether the bot answers in that channel at all. */
   serves(channel: string): boolean;
+  /** Acknowledges a click. Where that fails with its socket, the answer may still come another way. */
+  acknowledge(ack: () => Promise<void>): Promise<void>;
   /** Keeps the program from ending in the middle of the work; its error goes to the log and to nobody else. */
   hand(what: string, work: () => Promise<void>): Promise<void>;
   /** Resolves when no work is in hand. */
@@ -62,6 +64,7 @@ export function createCounter(
     delivery: createDelivery(client, log, meter),
     serves: channel =>
       options.channels.length === 0 || isDirect({ person: '', channel }) || options.channels.includes(channel),
+    acknowledge: ack => ack().catch(() => meter.count('slack', 'ack_failed')),
     async hand(what, work) {
       const started = performance.now();
       const mine = work().then(

@@ -42,7 +42,7 @@ export function listenToMessages(app: App, counter: Counter): void {
     const talks = desk.talks(asker);
     const outcome = desk.ask(readable(said.text, account.userId), asker, true);
     if (outcome.type !== 'reply') {
-      const message = await counter.privately(outcome, asker);
+      const message = addressed || talks ? await counter.privately(outcome, asker) : undefined;
       if (message) await delivery.whisper(asker, message);
       return;
     }

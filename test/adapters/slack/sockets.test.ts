@@ -34,6 +34,23 @@ describe('sockets that come and go', () => {
     expect(program.process.exitCode).toBeNull();
   });
 
+  test('a token that is revoked meanwhile is named, and the program stays', async () => {
+    const { slack, program } = await ready('socket');
+    slack.faults.next('apps.connections.open', { type: 'error', error: 'token_revoked' });
+    slack.sockets.cut();
+    await program.logged(/SLACK_APP_TOKEN was refused by Slack \(token_revoked\)/);
+    expect(program.process.exitCode).toBeNull();
+  });
+
+  test('a socket that closes before its greeting is opened again', async () => {
+    const { slack, program } = await ready('socket');
+    slack.sockets.rude = 2;
+    slack.sockets.cut();
+    await program.logged(/could not open a socket/);
+    await program.logged(/the socket stands again/);
+    expect((await slack.command('help')).acknowledged).toBe(true);
+  });
+
   test('an event that was not acknowledged comes again and is answered', async () => {
     const { slack, program } = await ready('socket');
     slack.sockets.cut();
