@@ -1,5 +1,7 @@
 #!/usr/bin/env node
+import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Command } from 'commander';
@@ -8,7 +10,7 @@ import { type Config, readConfig } from '../src/io/config.ts';
 import { BUILT_IN, checkFolder, loadLibrary } from '../src/io/load.ts';
 import { VERSION } from '../src/io/version.ts';
 import { formatProblem } from '../src/knowledge/problem.ts';
-import { type Adapter, StartError, type Surroundings } from './adapter.ts';
+import { type Adapter, type HttpSide, StartError, type Surroundings } from './adapter.ts';
 import { startAll } from './supervise.ts';
 import { batch, converse, replyJson } from './terminal/ask.ts';
 import { createTerminal } from './terminal/chat.ts';
@@ -130,7 +132,8 @@ async function servePlatforms(config: Config, advisor: Advisor): Promise<number>
   const { entries, lines, skills } = advisor.size;
   log.info({ entries, lines, skills, folder: config.knowledgeDir, version: VERSION }, 'knowledge loaded');
   const meter = { count: () => {}, replied: () => {} };
-  const adapters = await platforms(config, { advisor, log, meter, limits: config.limits });
+  const http = config.slack?.connection.mode === 'http' ? await listen(config.host, config.port) : undefined;
+  const adapters = await platforms(config, { advisor, log, meter, limits: config.limits, ...(http ? { http } : {}) });
   const stopping = new AbortController();
   const stopped = new Promise<void>(resolve => stopping.signal.addEventListener('abort', () => resolve()));
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
@@ -145,11 +148,39 @@ async function servePlatforms(config: Config, advisor: Advisor): Promise<number>
     if (!(error instanceof StartError)) throw error;
     throw new Stop(NO_START, error.message);
   } finally {
-    await Promise.race([Promise.all(adapters.map(adapter => adapter.stop())), pause(LONGEST_STOP)]);
+    const late = new AbortController();
+    const patience = pause(LONGEST_STOP, undefined, { signal: late.signal }).catch(() => {});
+    await Promise.race([Promise.all(adapters.map(adapter => adapter.stop())), patience]);
+    late.abort();
+    http?.close();
   }
   log.info({}, 'stopped');
   // Sockets of the platforms' libraries may linger for seconds although all is done.
   process.exit(FINE);
+}
+
+/** The HTTP side, as far as Slack needs it. */
+async function listen(host: string, port: number): Promise<HttpSide & { close(): void }> {
+  const handlers = new Map<string, (request: IncomingMessage, response: ServerResponse) => void>();
+  const server = createServer((request, response) => {
+    const handler = handlers.get(request.url?.split('?')[0] ?? '');
+    if (handler) handler(request, response);
+    else response.writeHead(404).end();
+  });
+  server.listen(port, host);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Stop(NO_START, `HOST and PORT are ${host} and ${port}, where nothing can listen (${reason}).`);
+  }
+  return {
+    mount: (path, handler) => void handlers.set(path, handler),
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
 }
 
 async function serveTerminal(advisor: Advisor): Promise<number> {
