@@ -100,7 +100,8 @@ async function health(): Promise<number> {
   return (await isHealthy(configuration())) ? FINE : PROBLEMS;
 }
 
-async function serve(flags: { readonly printConfig?: true }): Promise<number> {
+async function serve(words: readonly string[], flags: { readonly printConfig?: true }): Promise<number> {
+  if (words.length > 0) throw new StartError(`There is no command "${words[0]}". --help lists what there is.`);
   const config = configuration();
   if (flags.printConfig) {
     process.stdout.write(`${showConfig(config)}\n`);
@@ -171,7 +172,8 @@ function program(run: (work: Promise<number>) => void): Command {
     .command('serve', { isDefault: true })
     .description('connect every platform that has tokens in the environment; with none, open the terminal chat')
     .option('--print-config', 'print the settings that are in force, without secrets, and exit')
-    .action((flags: { printConfig?: true }) => run(serve(flags)));
+    .allowExcessArguments()
+    .action((flags: { printConfig?: true }, command: Command) => run(serve(command.args, flags)));
   main
     .command('ask')
     .description('answer one question, or many, and exit')
