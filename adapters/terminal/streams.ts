@@ -4,6 +4,8 @@ import { createTerminal } from './chat.ts';
 import type { Look } from './markdown.ts';
 
 const WIDEST = 100;
+/** Columns where the terminal does not tell, or says 0, as a fresh pseudo-terminal does. */
+const UNKNOWN_WIDTH = 80;
 
 /** The streams of the process: terminals, pipes or files. */
 export interface Streams {
@@ -13,7 +15,10 @@ export interface Streams {
 
 /** How a reply is shown on this output: coloured and as wide as the terminal, where it is one. */
 export function lookOf({ stdout }: Pick<Streams, 'stdout'>): Look {
-  return { colour: stdout.isTTY === true && stdout.hasColors(), width: Math.min(WIDEST, stdout.columns ?? 80) };
+  return {
+    colour: stdout.isTTY === true && stdout.hasColors(),
+    width: Math.min(WIDEST, stdout.columns || UNKNOWN_WIDTH),
+  };
 }
 
 /**
@@ -33,7 +38,7 @@ export async function holdChat(
     output: stdout,
     interactive,
     colour: lookOf({ stdout }).colour,
-    columns: () => stdout.columns ?? 80,
+    columns: () => stdout.columns || UNKNOWN_WIDTH,
     notice,
   });
   signal.addEventListener('abort', () => void terminal.stop(), { once: true });

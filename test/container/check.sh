@@ -20,7 +20,7 @@ CACHE=${CACHE:-/var/tmp/check-container}
 MAX_ADDED_MB=${MAX_ADDED_MB:-80}
 MAX_START_MS=${MAX_START_MS:-3000}
 MAX_IDLE_MB=${MAX_IDLE_MB:-150}
-FORBIDDEN="typescript vitest vite @biomejs fast-check @types/node"
+FORBIDDEN="typescript vitest vite @biomejs fast-check"
 MEMORY=256m
 BASE=$(awk 'toupper($1)=="FROM" && $2 ~ /^node:[0-9]+-bookworm-slim$/ {print $2; exit}' "$APP/Dockerfile")
 MAJOR=${BASE#node:}; MAJOR=${MAJOR%%-*}
