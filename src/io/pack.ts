@@ -45,7 +45,15 @@ const padded = (length: number): number => Math.ceil(length / 8) * 8;
 /** Everything that was learnt as one row of bytes: it can be stored, or handed from one thread to another without a copy. */
 export function pack({ knowledge, trained }: Learnt): Buffer {
   const { space, index, words } = trained;
-  const rows = [space.keys, space.counts, index.starts, index.weight, index.label, Int32Array.from(words.values())];
+  const rows = [
+    space.keys,
+    space.counts,
+    space.entries,
+    index.starts,
+    index.weight,
+    index.label,
+    Int32Array.from(words.values()),
+  ];
   const { vocabulary: _, ...lists } = knowledge;
   const texts = pieces(lists).map(piece => Buffer.from(JSON.stringify(piece)));
   const parts = [...texts, ...rows.map(row => Buffer.from(row.buffer, row.byteOffset, row.byteLength))];
@@ -112,7 +120,12 @@ export function* unpackSteps(body: Buffer): Steps<Learnt> {
   }
   // Copied once, so that every row starts where its numbers may start.
   const row = (): ArrayBuffer => new Uint8Array(next()).buffer;
-  const space = { keys: new Int32Array(row()), counts: new Int32Array(row()), lines: plain.lines };
+  const space = {
+    keys: new Int32Array(row()),
+    counts: new Int32Array(row()),
+    entries: new Uint8Array(row()),
+    lines: plain.lines,
+  };
   const starts = new Int32Array(row());
   yield;
   const weight = new Float32Array(row());
