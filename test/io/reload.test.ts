@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createAdvisor } from '../../src/advisor.ts';
+import { type Advisor, createAdvisor } from '../../src/advisor.ts';
 import type { LearnAside } from '../../src/io/learn-aside.ts';
 import { loadLibrary } from '../../src/io/load.ts';
 import { createLog } from '../../src/io/log.ts';
@@ -44,16 +44,18 @@ async function serving(learn: LearnAside = learnAside) {
 }
 
 const write = (text: string): Promise<void> => writeFile(join(place, 'knowledge/faq/a.yaml'), text);
+/** Of a folder with one or two entries nothing is sure, but the best is the best. */
+const best = (advisor: Advisor, question: string): string | undefined => advisor.ask(question).candidates[0]?.topic;
 const TEA = entry('tea', 'How do I make tea?', 'Boil water.');
 
 describe('a changed knowledge folder', () => {
   test('is taken over between two questions', async () => {
     await write(TEA);
     const { advisor, reloading, results } = await serving();
-    expect(advisor.ask('how do i make tea').topics).toEqual(['tea']);
+    expect(best(advisor, 'how do i make tea')).toBe('tea');
     await write(TEA + entry('coffee', 'How do I roast coffee beans?', 'Slowly.'));
     await reloading.reload();
-    expect(advisor.ask('how do i roast coffee beans').candidates[0]?.topic).toBe('coffee');
+    expect(best(advisor, 'how do i roast coffee beans')).toBe('coffee');
     expect(results).toEqual(['loaded']);
     expect(reloading.detail()).toMatch(/^2 entries, 2 lines, 0 skills, read 20/);
   });
@@ -63,7 +65,7 @@ describe('a changed knowledge folder', () => {
     const { advisor, reloading, results, lines } = await serving();
     await write('- id: tea\n  question: [How\n');
     await reloading.reload();
-    expect(advisor.ask('how do i make tea').topics).toEqual(['tea']);
+    expect(best(advisor, 'how do i make tea')).toBe('tea');
     expect(results).toEqual(['refused']);
     expect(reloading.detail()).toMatch(/not taken over: \d+ problems? in the folder, first faq\/a\.yaml:\d+:\d+: /);
     expect(lines.join('')).toMatch(/faq\/a\.yaml:\d+:\d+: /);
@@ -71,7 +73,7 @@ describe('a changed knowledge folder', () => {
     await reloading.reload();
     expect(results).toEqual(['refused', 'loaded']);
     expect(reloading.detail()).not.toContain('not taken over');
-    expect(JSON.stringify(advisor.ask('how do i make tea').sections)).toContain('With care.');
+    expect(JSON.stringify(advisor.show('tea').sections)).toContain('With care.');
   });
 
   test('that is gone changes nothing', async () => {
@@ -80,7 +82,7 @@ describe('a changed knowledge folder', () => {
     await rm(join(place, 'knowledge'), { recursive: true });
     await reloading.reload();
     expect(results).toEqual(['refused']);
-    expect(advisor.ask('how do i make tea').topics).toEqual(['tea']);
+    expect(best(advisor, 'how do i make tea')).toBe('tea');
   });
 
   test('that only looks changed is left as it is, which also ends an old complaint', async () => {
@@ -112,7 +114,7 @@ describe('a changed knowledge folder', () => {
     await reloading.reload();
     expect(results).toEqual(['failed']);
     expect(lines.join('')).toContain('out of memory');
-    expect(advisor.ask('how do i make tea').topics).toEqual(['tea']);
+    expect(best(advisor, 'how do i make tea')).toBe('tea');
   });
 
   test('stopping ends a reading that is under way', async () => {
