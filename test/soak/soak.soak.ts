@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { type Bot, freePort, startBot } from './bot.ts';
+import { type Bot, freePort, startBot } from '../bot.ts';
 import { editedKnowledge } from './knowledge.ts';
 import { LOADS, type Load } from './load.ts';
 
@@ -117,7 +117,7 @@ test(`${QUESTIONS} questions over all platforms, with reloads and faults`, async
   expect(reloads).toBeGreaterThan(0);
   expect(await bot.metric('signpost_errors_total', '{where="unhandled"}')).toBe(0);
   expect(await bot.metric('signpost_errors_total', '{where="advisor"}')).toBe(0);
-  expect(bot.errors.filter(line => !line.includes('knowledge'))).toEqual([]);
+  expect(bot.lines.filter(line => !line.includes('knowledge'))).toEqual([]);
   for (const load of loads) expect(load.violations()).toEqual([]);
   expect(after).toBeLessThan(before * 1.1 + 5e6);
   expect(await bot.stop()).toBe(0);

@@ -3,20 +3,22 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
-const MAIN = fileURLToPath(new URL('../../dist/adapters/main.js', import.meta.url));
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const MAIN = fileURLToPath(new URL('../dist/adapters/main.js', import.meta.url));
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** The built bot as a process of its own, seen through its metrics. */
 export interface Bot {
   readonly child: ChildProcess;
-  /** lines of the log that are errors */
-  readonly errors: string[];
+  /** lines of standard error, but for warnings */
+  readonly lines: string[];
   /** the value of a metric, added up over its labels, or with exactly the given ones (`{result="loaded"}`) */
   metric(name: string, labels?: string): Promise<number>;
+  readiness(): Promise<string>;
   /** seconds for which its main thread was ready to run and the machine had no time for it; always 0 where the system does not tell */
   queued(): number;
   ready(): Promise<void>;
-  /** @returns the exit code */
+  readonly exited: Promise<number | null>;
+  /** SIGTERM. @returns the exit code */
   stop(): Promise<number | null>;
 }
 
@@ -43,23 +45,25 @@ export function startBot(port: number, env: Readonly<Record<string, string>>): B
       ...env,
     },
   });
-  const errors: string[] = [];
+  const lines: string[] = [];
   let rest = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    const lines = (rest + text).split('\n');
-    rest = lines.pop() ?? '';
-    errors.push(...lines.filter(line => !line.includes('"level":"warn"')).slice(0, 100));
+    const whole = (rest + text).split('\n');
+    rest = whole.pop() ?? '';
+    lines.push(...whole.filter(line => !line.includes('"level":"warn"')));
   });
   const exited = new Promise<number | null>(resolve => child.once('exit', code => resolve(code)));
   const get = async (path: string): Promise<string> => (await fetch(`${at}${path}`)).text();
   return {
     child,
-    errors,
+    exited,
+    lines,
     async metric(name, labels = '') {
-      const lines = (await get('/metrics')).split('\n');
-      const wanted = lines.filter(line => line.startsWith(`${name}${labels}`) && /^[ {]/.test(line.slice(name.length)));
+      const rows = (await get('/metrics')).split('\n');
+      const wanted = rows.filter(line => line.startsWith(`${name}${labels}`) && /^[ {]/.test(line.slice(name.length)));
       return wanted.reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(' '))), 0);
     },
+    readiness: () => get('/readyz'),
     queued() {
       try {
         return Number(readFileSync(`/proc/${child.pid}/task/${child.pid}/schedstat`, 'utf8').split(' ')[1]) / 1e9;
@@ -69,7 +73,7 @@ export function startBot(port: number, env: Readonly<Record<string, string>>): B
     },
     async ready() {
       for (let turn = 0; turn < 600; turn++) {
-        if (child.exitCode !== null) throw new Error(`the bot ended: ${errors.join('\n')}`);
+        if (child.exitCode !== null) throw new Error(`the bot ended: ${lines.join('\n')}`);
         const status = await fetch(`${at}/readyz`).then(
           response => response.status,
           () => 0,
@@ -77,7 +81,7 @@ export function startBot(port: number, env: Readonly<Record<string, string>>): B
         if (status === 200) return;
         await new Promise(resolve => setTimeout(resolve, 50));
       }
-      throw new Error(`the bot is not ready: ${errors.join('\n')}`);
+      throw new Error(`the bot is not ready: ${lines.join('\n')}`);
     },
     stop() {
       child.kill('SIGTERM');
