@@ -109,6 +109,7 @@ describe('the house', () => {
     ['yaml', 'src/knowledge/'],
     ['zod', 'src/knowledge/'],
     ['pino', 'src/io/'],
+    ['prom-client', 'src/io/'],
     ['discord.js', 'adapters/discord/'],
     ['@slack/bolt', 'adapters/slack/'],
     ['commander', 'adapters/main.ts'],
