@@ -33,6 +33,8 @@ export interface Entry {
   readonly answer: string;
   readonly sources: readonly string[];
   readonly related: readonly string[];
+  /** offered to people who do not know yet what to ask */
+  readonly featured?: boolean;
   /** ISO date of the last review */
   readonly reviewed?: string;
 }

@@ -40,6 +40,7 @@ const entry = z.strictObject({
   answer: text,
   sources: z.array(id).optional(),
   related: z.array(id).optional(),
+  featured: z.boolean().optional(),
   reviewed: date.optional(),
 });
 
