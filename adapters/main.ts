@@ -5,6 +5,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Command } from 'commander';
 import { type Advisor, createAdvisor } from '../src/advisor.ts';
 import { type Config, readConfig } from '../src/io/config.ts';
+import type { InboxFlags, Outcome, StatsFlags } from '../src/io/curate.ts';
+import type { JournalCompanion } from '../src/io/journal/companion.ts';
+import type { JournalLog } from '../src/io/journal/journal.ts';
 import { BUILT_IN, checkFolder, loadLibrary } from '../src/io/load.ts';
 import { VERSION } from '../src/io/version.ts';
 import { formatProblem } from '../src/knowledge/problem.ts';
@@ -109,7 +112,15 @@ async function check(folder: string | undefined): Promise<number> {
 async function serve(): Promise<number> {
   const config = configuration();
   const advisor = await advisorFor(config.knowledgeDir, learntIn(config));
-  return config.discord || config.slack ? servePlatforms(config, advisor) : serveTerminal(advisor);
+  return config.discord || config.slack ? servePlatforms(config, advisor) : serveTerminal(config, advisor);
+}
+
+/** A journal of what the advisor reports. It opens its database by itself. */
+async function journalOf(config: Config, advisor: Advisor, log: JournalLog): Promise<JournalCompanion> {
+  const { journalBeside } = await import('../src/io/journal/companion.ts');
+  const journal = journalBeside(config.journal, log);
+  advisor.listen(journal.heard);
+  return journal;
 }
 
 /** An adapter is imported only when it is wanted: discord.js alone takes most of a second to load. */
@@ -121,8 +132,8 @@ async function platforms(config: Config, surroundings: Surroundings): Promise<Ad
   return adapters;
 }
 
-/** Time for the questions in hand when the program is told to stop, in milliseconds; the promise is five seconds in all. */
-const LONGEST_STOP = 4500;
+/** Time for the questions in hand when the program is told to stop, in milliseconds; the journal has one second after them, and the promise is five in all. */
+const LONGEST_STOP = 3500;
 
 async function servePlatforms(config: Config, advisor: Advisor): Promise<number> {
   const { createLog } = await import('../src/io/log.ts');
@@ -130,7 +141,12 @@ async function servePlatforms(config: Config, advisor: Advisor): Promise<number>
   const { entries, lines, skills } = advisor.size;
   log.info({ entries, lines, skills, folder: config.knowledgeDir, version: VERSION }, 'knowledge loaded');
   const meter = { count: () => {}, replied: () => {} };
-  const adapters = await platforms(config, { advisor, log, meter, limits: config.limits });
+  const journal = await journalOf(config, advisor, log);
+  await journal.open().catch((error: Error) => {
+    throw new Stop(NO_START, `The journal cannot be kept. ${error.message}`);
+  });
+  const { records } = journal;
+  const adapters = await platforms(config, { advisor, log, meter, limits: config.limits, records });
   const stopping = new AbortController();
   const stopped = new Promise<void>(resolve => stopping.signal.addEventListener('abort', () => resolve()));
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
@@ -146,13 +162,16 @@ async function servePlatforms(config: Config, advisor: Advisor): Promise<number>
     throw new Stop(NO_START, error.message);
   } finally {
     await Promise.race([Promise.all(adapters.map(adapter => adapter.stop())), pause(LONGEST_STOP)]);
+    await journal.stop();
   }
   log.info({}, 'stopped');
   // Sockets of the platforms' libraries may linger for seconds although all is done.
   process.exit(FINE);
 }
 
-async function serveTerminal(advisor: Advisor): Promise<number> {
+async function serveTerminal(config: Config, advisor: Advisor): Promise<number> {
+  // A conversation here is noted too, so that the inbox can be tried at once; where that is not possible nobody is bothered with it.
+  const journal = await journalOf(config, advisor, { info: () => {}, warn: () => {} });
   const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
   const terminal = createTerminal(advisor, {
     input: process.stdin,
@@ -165,6 +184,7 @@ async function serveTerminal(advisor: Advisor): Promise<number> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void terminal.stop());
   await terminal.start();
   const messages = await terminal.ended;
+  await journal.stop();
   if (!interactive && messages === 0)
     throw new Stop(
       NO_START,
@@ -174,6 +194,25 @@ async function serveTerminal(advisor: Advisor): Promise<number> {
       ].join('\n'),
     );
   return FINE;
+}
+
+/** Prints what a command of the operator came to. */
+async function curated(work: Promise<Outcome>): Promise<number> {
+  const outcome = await work;
+  if ('message' in outcome) throw new Stop(outcome.code, outcome.message);
+  process.stdout.write(`${'reply' in outcome ? render(outcome.reply, look()) : outcome.text}\n`);
+  if ('note' in outcome) process.stderr.write(`${outcome.note}\n`);
+  return FINE;
+}
+
+async function inbox(words: readonly string[], flags: InboxFlags): Promise<number> {
+  const config = configuration();
+  return curated((await import('../src/io/curate.ts')).inbox(words, flags, config, Date.now()));
+}
+
+async function stats(flags: StatsFlags): Promise<number> {
+  const config = configuration();
+  return curated((await import('../src/io/curate.ts')).stats(flags, config, Date.now()));
 }
 
 function program(run: (work: Promise<number>) => void): Command {
@@ -201,6 +240,23 @@ function program(run: (work: Promise<number>) => void): Command {
     .description('print every problem of a knowledge folder as file:line:column')
     .argument('[dir]', 'the folder; the configured one by default')
     .action((folder: string | undefined) => run(check(folder)));
+  main
+    .command('inbox')
+    .description('what people asked and did not get, most frequent first; "inbox done ID" takes something off the list')
+    .argument('[done...]', '"done" and the ids of what is done')
+    .option('--json', 'print JSON')
+    .option('--patch <id>', 'show the change that teaches the bot this question, for "git apply"')
+    .option('--entry <topic>', 'the entry that gets the question; without it the patch begins a new one')
+    .option('--question <text>', 'other words for the question')
+    .option('--write', 'make the change in the knowledge folder instead of showing it')
+    .option('--knowledge <dir>', 'another knowledge folder')
+    .action((words: string[], flags: InboxFlags) => run(inbox(words, flags)));
+  main
+    .command('stats')
+    .description('entries by use and rating, never used, confused with each other; figures older than two years')
+    .option('--json', 'print JSON')
+    .option('--knowledge <dir>', 'another knowledge folder')
+    .action((flags: StatsFlags) => run(stats(flags)));
   main
     .command('learn')
     .description('learn the knowledge now and keep it beside the program, so that the next start is quick')
