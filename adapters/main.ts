@@ -7,7 +7,7 @@ import { type Advisor, createAdvisor } from '../src/advisor.ts';
 import { type Config, readConfig } from '../src/io/config.ts';
 import type { InboxFlags, Outcome, StatsFlags } from '../src/io/curate.ts';
 import type { JournalCompanion } from '../src/io/journal/companion.ts';
-import type { JournalLog } from '../src/io/journal/journal.ts';
+import type { JournalLog } from '../src/io/journal/connection.ts';
 import { BUILT_IN, checkFolder, loadLibrary } from '../src/io/load.ts';
 import { VERSION } from '../src/io/version.ts';
 import { formatProblem } from '../src/knowledge/problem.ts';

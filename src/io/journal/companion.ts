@@ -3,7 +3,8 @@ import { inboxOf, inboxReply } from '../../curation/inbox.ts';
 import { forgottenReply, storedReply, unreachableReply } from '../../curation/privacy.ts';
 import type { Reply } from '../../reply.ts';
 import type { JournalConfig } from './config.ts';
-import type { Journal, JournalLog, Who } from './journal.ts';
+import type { JournalLog } from './connection.ts';
+import type { Journal, Who } from './journal.ts';
 import { journalFor } from './open.ts';
 
 /** Items of the inbox that are shown in a chat. */

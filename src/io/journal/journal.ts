@@ -2,12 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { AdvisorEvent } from '../../advisor.ts';
 import type { Miss, TextKept } from '../../curation/miss.ts';
 import type { Stored, Usage } from '../../curation/usage.ts';
-import { type Database, DatabaseFault, type Query } from './database.ts';
+import { type ConnectionParts, createConnection } from './connection.ts';
+import type { Query } from './database.ts';
 import { createClerk, type Entry } from './entries.ts';
-import { createIdentity, type Identity } from './identity.ts';
-import { migrate } from './migrations.ts';
+import type { Identity } from './identity.ts';
 import { countWordless, deleteBefore, deletePerson, markDone, readMisses, readStored, readUsage } from './read.ts';
-import { writeEntries } from './write.ts';
+import { writeBatch } from './write.ts';
 
 /** What was asked and what became of it. */
 export interface Journal {
@@ -47,19 +47,9 @@ export interface JournalHealth {
   readonly dropped: number;
 }
 
-export interface JournalLog {
-  info(details: object, message: string): void;
-  warn(details: object, message: string): void;
-}
-
-export interface JournalParts {
-  /** Opens the database; called again after every trouble. */
-  open(): Promise<Database>;
-  /** The key of the hashes. */
-  key(): Promise<string>;
+export interface JournalParts extends Omit<ConnectionParts, 'now'> {
   readonly kept: TextKept;
   readonly retentionDays: number;
-  readonly log: JournalLog;
   /** milliseconds since 1970 */
   readonly now?: () => number;
   readonly times?: Partial<JournalTimes>;
@@ -71,11 +61,13 @@ export interface JournalTimes {
   readonly write: number;
   /** longest pause between two attempts while the database is away */
   readonly retry: number;
+  /** between two looks whether the database is still there when nobody asks anything */
+  readonly look: number;
   /** between two looks for what has become too old */
   readonly sweep: number;
 }
 
-const TIMES: JournalTimes = { write: 300, retry: 10_000, sweep: 3_600_000 };
+const TIMES: JournalTimes = { write: 300, retry: 10_000, look: 15_000, sweep: 3_600_000 };
 const DAY = 24 * 3_600_000;
 /** Entries that wait while the database is away, about 1 kB each; later ones are dropped and counted. */
 export const MOST_WAITING = 10_000;
@@ -85,13 +77,11 @@ const LONGEST_CLOSE = 2000;
 
 /** A journal that opens its database at the first write or question, and again after every trouble. */
 export function createJournal(parts: JournalParts): Journal {
-  const { log, kept, retentionDays } = parts;
-  const now = parts.now ?? Date.now;
+  const { log, kept, retentionDays, now = Date.now } = parts;
   const times = { ...TIMES, ...parts.times };
   const clerk = createClerk(kept, now);
+  const connection = createConnection({ ...parts, now });
   const waiting: Entry[] = [];
-  let opened: { database: Database; identity: Identity } | undefined;
-  let trouble: DatabaseFault | undefined;
   let written = 0;
   let dropped = 0;
   let swept = Number.NEGATIVE_INFINITY;
@@ -100,56 +90,15 @@ export function createJournal(parts: JournalParts): Journal {
   let closed = false;
   let turn: Promise<unknown> = Promise.resolve();
 
+  /** One thing after the other: what is asked of the journal sees what was noted before. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const mine = turn.then(work);
     turn = mine.catch(() => {});
     return mine;
   };
-  const connect = async (): Promise<{ database: Database; identity: Identity }> => {
-    if (opened) return opened;
-    const identity = createIdentity(await parts.key());
-    const database = await parts.open();
-    try {
-      await migrate(database);
-      await noteKey(database, identity, now(), log);
-    } catch (error) {
-      await database.close().catch(() => {});
-      throw error;
-    }
-    opened = { database, identity };
-    return opened;
-  };
-  const well = (): void => {
-    if (trouble) log.info({ waiting: waiting.length, dropped }, 'the journal is written again');
-    trouble = undefined;
-    wait = times.write;
-  };
-  /** Says so once, and starts with a fresh connection the next time. */
-  const ill = async (error: unknown): Promise<DatabaseFault> => {
-    const fault = error instanceof DatabaseFault ? error : new DatabaseFault('passing', 'it cannot be used', error);
-    if (trouble?.message !== fault.message)
-      log.warn(
-        { err: fault.cause ?? fault, waiting: waiting.length },
-        `the journal cannot be written: ${fault.message}`,
-      );
-    trouble = fault;
-    const { database } = opened ?? {};
-    opened = undefined;
-    await database?.close().catch(() => {});
-    return fault;
-  };
-  const attempt = async <T>(work: (database: Database, identity: Identity) => Promise<T>): Promise<T> => {
-    try {
-      const { database, identity } = await connect();
-      const result = await work(database, identity);
-      well();
-      return result;
-    } catch (error) {
-      throw await ill(error);
-    }
-  };
   const writeWaiting = (): Promise<void> =>
-    attempt(async (database, identity) => {
+    connection.use(async (database, identity) => {
+      if (waiting.length === 0) await database.read('SELECT 1');
       while (waiting.length > 0) {
         const batch = waiting.slice(0, BATCH);
         const refused = await writeBatch(database, batch, identity, kept);
@@ -157,44 +106,44 @@ export function createJournal(parts: JournalParts): Journal {
         written += batch.length - refused;
         dropped += refused;
       }
+      wait = times.write;
       if (now() - swept < times.sweep) return;
       await database.change(query => deleteBefore(query, now() - retentionDays * DAY));
       swept = now();
     });
   const flush = (): Promise<boolean> =>
-    inTurn(async () => {
-      try {
-        await writeWaiting();
-        return true;
-      } catch {
-        return false;
-      }
-    });
+    inTurn(() =>
+      writeWaiting().then(
+        () => true,
+        () => false,
+      ),
+    );
   const plan = (): void => {
     if (timer || closed) return;
     timer = setTimeout(async () => {
       if (!(await flush())) wait = Math.min(times.retry, wait * 2);
       timer = undefined;
-      if (waiting.length > 0 || trouble) plan();
+      if (waiting.length > 0 || connection.trouble()) plan();
     }, wait).unref();
   };
-  /** Looks for what has become too old when nobody asks anything. */
-  const sweeper = setInterval(() => void flush(), times.sweep).unref();
+  const looking = setInterval(plan, times.look).unref();
   const ask = <T>(work: (query: Query, identity: Identity) => Promise<T>): Promise<T> =>
     inTurn(async () => {
       await writeWaiting();
-      return attempt((database, identity) => work(database.read, identity));
+      return connection.use((database, identity) => work(database.read, identity));
     });
   const alter = (work: (query: Query, identity: Identity) => Promise<void>): Promise<void> =>
     inTurn(async () => {
       await writeWaiting();
-      await attempt((database, identity) => database.change(query => work(query, identity)));
+      await connection.use((database, identity) => database.change(query => work(query, identity)));
     });
 
   return {
     async open() {
-      if ((await flush()) || trouble?.gravity !== 'final') plan();
-      else throw trouble;
+      const fine = await flush();
+      const trouble = connection.trouble();
+      if (!fine && trouble?.gravity === 'final') throw trouble;
+      plan();
     },
     record(event) {
       if (waiting.length >= MOST_WAITING) dropped += 1;
@@ -206,81 +155,38 @@ export function createJournal(parts: JournalParts): Journal {
     usage: () => ask(readUsage),
     stored: ({ platform, person }) =>
       ask((query, identity) => readStored(query, identity.of(platform, 'person', person))),
-    forget({ platform, person }) {
+    async forget({ platform, person }) {
       clerk.forget(platform, person);
-      return inTurn(async () => {
+      await inTurn(async () => {
         const others = waiting.filter(({ origin }) => origin.platform !== platform || origin.person !== person);
         waiting.splice(0, waiting.length, ...others);
-      }).then(() => alter((query, identity) => deletePerson(query, identity.of(platform, 'person', person))));
+      });
+      await alter((query, identity) => deletePerson(query, identity.of(platform, 'person', person)));
     },
     done: keys => alter(query => markDone(query, keys, now())),
     flush,
-    health: () => ({
-      ready: trouble === undefined,
-      detail: describe(trouble, written, waiting.length, dropped),
-      waiting: waiting.length,
-      written,
-      dropped,
-    }),
+    health() {
+      const trouble = connection.trouble();
+      const lost = dropped > 0 ? `, ${dropped} lost` : '';
+      return {
+        ready: trouble === undefined,
+        detail: trouble
+          ? `not written, ${waiting.length} entries waiting${lost}: ${trouble.message}`
+          : `${written} entries written, ${waiting.length} waiting${lost}`,
+        waiting: waiting.length,
+        written,
+        dropped,
+      };
+    },
     async close(milliseconds = LONGEST_CLOSE) {
       closed = true;
       clearTimeout(timer);
-      clearInterval(sweeper);
+      clearInterval(looking);
       await Promise.race([
-        flush().then(() => inTurn(async () => opened?.database.close())),
+        flush().then(() => inTurn(connection.close)),
         pause(milliseconds, undefined, { ref: false }),
-      ]).catch(() => {});
+      ]);
       if (waiting.length > 0) log.warn({ lost: waiting.length }, 'the journal ended before everything was written');
     },
   };
-}
-
-/** Writes a batch; where the database refuses what is in it, each entry by itself. @returns how many were refused */
-async function writeBatch(
-  database: Database,
-  batch: readonly Entry[],
-  identity: Identity,
-  kept: TextKept,
-): Promise<number> {
-  const write = (entries: readonly Entry[]) => database.change(query => writeEntries(query, entries, identity, kept));
-  const isRefused = (error: unknown): boolean => error instanceof DatabaseFault && error.gravity === 'data';
-  try {
-    await write(batch);
-    return 0;
-  } catch (error) {
-    if (!isRefused(error)) throw error;
-  }
-  let refused = 0;
-  for (const entry of batch) {
-    await write([entry]).catch(error => {
-      if (!isRefused(error)) throw error;
-      refused += 1;
-    });
-  }
-  return refused;
-}
-
-/** Two keys in one journal mean that people are not found again: said once a start. */
-async function noteKey(database: Database, { fingerprint }: Identity, at: number, log: JournalLog): Promise<void> {
-  const owners = await database.read('SELECT fingerprint FROM journal_owner');
-  if (owners.some(row => row['fingerprint'] === fingerprint)) {
-    if (owners.length === 1) return;
-  } else
-    await database.change(query =>
-      query('INSERT INTO journal_owner (fingerprint, at) VALUES (?, ?) ON CONFLICT (fingerprint) DO NOTHING', [
-        fingerprint,
-        at,
-      ]),
-    );
-  if (owners.length > 0)
-    log.warn(
-      {},
-      'the journal was written with more than one key: what people stored under another key is not found by /privacy. Give all replicas the same JOURNAL_KEY',
-    );
-}
-
-function describe(trouble: DatabaseFault | undefined, written: number, waiting: number, dropped: number): string {
-  const lost = dropped > 0 ? `, ${dropped} lost` : '';
-  if (!trouble) return `journal written: ${written} entries, ${waiting} waiting${lost}`;
-  return `journal not written, ${waiting} entries waiting${lost}: ${trouble.message}`;
 }

@@ -1,7 +1,8 @@
 import type { JournalConfig } from './config.ts';
+import type { JournalLog } from './connection.ts';
 import type { Database } from './database.ts';
 import { keyIn } from './identity.ts';
-import { createJournal, type Journal, type JournalLog } from './journal.ts';
+import { createJournal, type Journal } from './journal.ts';
 
 /** The database that the settings name; its driver is loaded now and not before. */
 export async function openDatabase({ database }: JournalConfig): Promise<Database> {

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type Database, DatabaseFault, type Query, type Row, type Value } from './database.ts';
 
@@ -44,8 +44,17 @@ export async function openSqlite(path: string): Promise<Database> {
     const prepared = await connection.prepare(statement);
     return [...(await prepared.iterate(values))];
   };
+  let inode: number | undefined;
+  /** A file that somebody has moved away would take everything with it that is written from now on. */
+  const stillThere = async (): Promise<void> => {
+    const { ino } = await stat(path);
+    inode ??= ino;
+    if (ino !== inode)
+      throw new DatabaseFault('passing', `${path}: another file was put in its place; it is opened anew`);
+  };
   const change: Database['change'] = work =>
     inTurn(async () => {
+      await stillThere();
       await connection.exec('BEGIN IMMEDIATE');
       try {
         const result = await work(query);
@@ -61,6 +70,7 @@ export async function openSqlite(path: string): Promise<Database> {
     await inTurn(async () => {
       await query('PRAGMA journal_mode = WAL');
       await connection.exec('PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON');
+      await stillThere();
     });
   } catch (error) {
     connection.close();

@@ -1,5 +1,5 @@
 import type { TextKept } from '../../curation/miss.ts';
-import type { Query, Value } from './database.ts';
+import { type Database, DatabaseFault, type Query, type Value } from './database.ts';
 import type { Entry, RatingEntry, ReplyEntry } from './entries.ts';
 import type { Identity } from './identity.ts';
 
@@ -11,8 +11,31 @@ const LONGEST_CHOICE = 30 * 60 * 1000;
 const REPLY =
   'id, at, request, platform, person, channel, command, kind, topics, offered, nearest, confidence, handoff, text, key';
 
-/** Writes entries in one go. Writing the same ones again changes nothing. */
-export async function writeEntries(
+/**
+ * Writes entries all at once; where the database refuses what is in one of them, each by itself.
+ * Writing the same ones again changes nothing, so that it can be tried again after any trouble.
+ * @returns how many were refused
+ * @throws DatabaseFault where none can be written just now
+ */
+export async function writeBatch(
+  database: Database,
+  batch: readonly Entry[],
+  identity: Identity,
+  kept: TextKept,
+): Promise<number> {
+  const write = (entries: readonly Entry[]) => database.change(query => writeEntries(query, entries, identity, kept));
+  const countRefused = (error: unknown): number => {
+    if (error instanceof DatabaseFault && error.gravity === 'data') return 1;
+    throw error;
+  };
+  const refused = await write(batch).then(() => 0, countRefused);
+  if (refused === 0 || batch.length === 1) return refused;
+  let count = 0;
+  for (const entry of batch) count += await write([entry]).then(() => 0, countRefused);
+  return count;
+}
+
+async function writeEntries(
   query: Query,
   entries: readonly Entry[],
   identity: Identity,
