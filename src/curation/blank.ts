@@ -14,12 +14,12 @@ const LONGEST_READ = 4000;
 
 /** What a platform writes for people, channels, groups and its own pictures. */
 const CALLS = /<[@#!:a][^<>]{0,200}>/giu;
-const LINKS = /\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s<>]+|\bwww\.[^\s<>]+/giu;
+const LINKS = /<[a-z][a-z0-9+.-]{0,30}:[^<>\s]*>|\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s<>]+|\bwww\.[^\s<>]+/giu;
 const MAIL = /[^\s<>()[\],;:]{1,100}@[^\s<>()[\],;]{1,100}/gu;
 const HOSTS = /(?<![\p{L}\p{N}_-])(?:[\p{L}\p{N}_-]+\.)+\p{L}{2,24}(?::\p{N}+)?(?:[/?#][^\s<>]*)?/gu;
 const PEOPLE = /(?<![\p{L}\p{N}])@[\p{L}\p{N}_.-]+|[\p{L}\p{N}_.-]+#\p{N}{4}(?!\p{N})/gu;
 /** A phone number, a date or a sum may have spaces and signs between its digits. */
-const NUMBERS = /[+(]*\p{N}[\p{N}\s().,:/+_-]*\p{N}(?![\p{L}\p{M}\p{N}])/gu;
+const NUMBERS = /(?<![\p{L}\p{M}\p{N}_])[+(]*\p{N}[\p{N}\s().,:/+_-]*\p{N}(?![\p{L}\p{M}\p{N}])/gu;
 const WORDS_WITH_DIGITS = /[\p{L}\p{M}\p{N}_]*\p{N}[\p{L}\p{M}\p{N}_]*/gu;
 
 /** What stands in the place of something that was blanked. */
@@ -35,8 +35,8 @@ export function blank(message: string): string {
     .replace(CALLS, ' [person] ')
     .replace(LINKS, ' [address] ')
     .replace(MAIL, found => (found.startsWith('@') ? found : ' [address] '))
-    .replace(HOSTS, found => (NAMES_WITH_DOTS.test(found) ? found : ' [address] '))
     .replace(PEOPLE, ' [person] ')
+    .replace(HOSTS, found => (NAMES_WITH_DOTS.test(found) ? found : ' [address] '))
     .replace(NUMBERS, ' [number] ')
     .replace(WORDS_WITH_DIGITS, word => (NAMES_WITH_DIGITS.has(word.toLowerCase()) ? word : ' [number] '));
   return cut(
