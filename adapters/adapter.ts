@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Advisor } from '../src/advisor.ts';
 import type { Reply } from '../src/reply.ts';
 
@@ -30,6 +31,14 @@ export interface Surroundings {
   readonly limits: RateLimits;
   /** what is stored about people and what was asked in vain; left out where no journal is kept */
   readonly records?: Records;
+  /** the program's own HTTP server; left out where nothing needs it */
+  readonly http?: HttpSide;
+}
+
+/** The HTTP server that health, metrics and platforms share. */
+export interface HttpSide {
+  /** Answers everything that arrives at a path, whatever the method. */
+  mount(path: string, handler: (request: IncomingMessage, response: ServerResponse) => void): void;
 }
 
 /** The part of pino that adapters use: details first, then one plain sentence. What people write goes to `debug` only. */

@@ -1,8 +1,9 @@
 import type { Calibration } from './calibrate.ts';
 import { type ConfidenceOptions, createConfidence, fitConfidence, type Role } from './confidence.ts';
 import { type FeatureOptions, type Features, features, namedFeatures, type Word } from './features.ts';
-import { collectSpace, createSpace, type SpaceData, type Vector } from './space.ts';
-import { createSpeller, type Speller } from './spelling.ts';
+import { collectSpace, createSpace, type SpaceData, spaceSteps, type Vector } from './space.ts';
+import { type Speller, spellerSteps } from './spelling.ts';
+import { atOnce, type Steps } from './steps.ts';
 import { stem, tokenize } from './text.ts';
 import { centroids, flatten, type Index, meanOf, scores, type TrainingOptions, train } from './train.ts';
 import {
@@ -109,14 +110,25 @@ export function createMatcher(
   options: MatcherOptions = OPTIONS,
   trained?: Trained,
 ): Matcher {
+  return atOnce(matcherSteps(labels, vocabularySource, options, trained));
+}
+
+/** The same, in steps: restoring takes some ten milliseconds, during which a running bot answers. Learning is one step. */
+export function* matcherSteps(
+  labels: readonly Label[],
+  vocabularySource: VocabularySource = EMPTY_VOCABULARY,
+  options: MatcherOptions = OPTIONS,
+  trained?: Trained,
+): Steps<Matcher> {
   const compiled = trained?.vocabulary ?? compileVocabulary(vocabularySource, tokenize, stem);
   const vocabulary = createVocabulary(compiled, stem);
   const plain = (text: string): Word[] => vocabulary.apply(tokenize(text).map(word => ({ text: word, weight: 1 })));
   const roles = labels.map(label => label.role);
   const learnt = trained ?? { vocabulary: compiled, ...learn(labels, plain, options) };
   const { index, calibration } = learnt;
-  const space = createSpace(learnt.space, options.views);
-  const speller = createSpeller(withWords(learnt.words, vocabulary.words));
+  yield;
+  const space = yield* spaceSteps(learnt.space, options.views);
+  const speller = yield* spellerSteps(withWords(learnt.words, vocabulary.words));
   const confidence = createConfidence(roles, calibration, options.training.scale, options.confidence.coverage);
   const vector = (words: readonly Word[]): Vector => space.vector(features(words, options.features));
   const read: Matcher['read'] = text => {
@@ -192,11 +204,15 @@ export function leading(
   return found;
 }
 
+/** Who misspells a word means one that entries use: "salry" is salary, although "salty" stands among the out-of-scope lines. */
+const IN_ENTRY = 20;
+
 function learn(
   labels: readonly Label[],
   plain: (text: string) => Word[],
   options: MatcherOptions,
 ): Omit<Trained, 'vocabulary'> {
+  const roles = labels.map(label => label.role);
   const owners: number[] = [];
   const words = new Map<string, number>();
   const seen: Features[] = [];
@@ -204,12 +220,12 @@ function learn(
     for (const line of lines) {
       const tokens = tokenize(line);
       if (tokens.length === 0) continue;
-      for (const token of tokens) words.set(token, (words.get(token) ?? 0) + 1);
+      const times = roles[owner] === 'entry' ? IN_ENTRY : 1;
+      for (const token of tokens) words.set(token, (words.get(token) ?? 0) + times);
       owners.push(owner);
       seen.push(features(plain(line), options.features));
     }
   }
-  const roles = labels.map(label => label.role);
   const data = collectSpace(seen, line => roles[owners[line]!] === 'entry');
   const space = createSpace(data, options.views);
   const vectors = seen.map(line => space.vector(line));

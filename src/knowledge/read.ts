@@ -133,8 +133,8 @@ function join(parts: Parts): Knowledge {
     const id = path.slice('faq/'.length).replace(/\.ya?ml$/, '');
     const title = checked.value.title ?? id.replaceAll('-', ' ').replace(/^\p{L}/u, letter => letter.toUpperCase());
     themes.push({ id, title, entries: checked.value.entries.map(entry => entry.id) });
-    for (const { alternates = [], sources = [], related = [], ...entry } of checked.value.entries) {
-      entries.push({ theme: id, alternates, sources, related, ...defined(entry) });
+    for (const { alternates = [], utterances = [], sources = [], related = [], ...entry } of checked.value.entries) {
+      entries.push({ theme: id, alternates, utterances, sources, related, ...defined(entry) });
     }
   }
   const all = <T>(list: readonly Part<readonly T[]>[]): T[] => list.flatMap(part => [...part.checked.value]);
@@ -167,15 +167,16 @@ function join(parts: Parts): Knowledge {
 
 /** Vocabulary of several files as one; a group that stands in several has the members of all. */
 function joinVocabulary(files: readonly shape.RawVocabulary[]): VocabularySource {
-  const alike: Record<string, string[]> = {};
+  // A Map, because a group may be named like something that every object has.
+  const alike = new Map<string, string[]>();
   for (const file of files) {
     for (const [group, members] of Object.entries(file.alike ?? {}))
-      alike[group] = [...new Set([...(alike[group] ?? []), ...members])];
+      alike.set(group, [...new Set([...(alike.get(group) ?? []), ...members])]);
   }
   const senses = files.flatMap(file => Object.entries(file.plain_english ?? {}));
   return {
     same: Object.fromEntries(files.flatMap(file => Object.entries(file.same ?? {}))),
-    alike,
+    alike: Object.fromEntries(alike),
     exact: files.flatMap(file => file.exact ?? []),
     plain_english: Object.fromEntries(
       senses.map(([word, { means, after = [], before = [], never_before = [] }]) => [

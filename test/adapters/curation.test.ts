@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,29 @@ const program = fileURLToPath(new URL('../../dist/adapters/main.js', import.meta
 const home = mkdtempSync(join(tmpdir(), 'signpost-inbox-'));
 const knowledge = join(home, 'knowledge');
 afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+const KNOWLEDGE: Readonly<Record<string, string>> = {
+  'faq/start.yaml': `- id: career-change
+  question: How do I become a developer after another job?
+  answer: Step by step.
+  alternates:
+    - can a nurse become a developer
+    - from cook to programmer, how
+`,
+  'faq/money.yaml': `- id: salary
+  question: How much does a junior earn?
+  answer: That depends on the country.
+  alternates:
+    - junior pay
+    - what do beginners get paid
+- id: nobody-asked
+  question: Which keyboard should I buy?
+  answer: Any.
+`,
+  'sources.yaml': '- {id: paper, label: A paper}\n',
+  'pay.yaml':
+    '- {id: old, kind: pay, label: Pay, place: Norway, source: paper, currency: EUR, unit: per year, value: 1, year: 2020}\n',
+};
 
 interface Result {
   readonly code: number | null;
@@ -50,7 +73,8 @@ const idOf = async (word: string): Promise<string> =>
 
 describe('inbox and stats from the command line', () => {
   beforeAll(() => {
-    cpSync(fileURLToPath(new URL('../../knowledge', import.meta.url)), knowledge, { recursive: true });
+    mkdirSync(join(knowledge, 'faq'), { recursive: true });
+    for (const [path, text] of Object.entries(KNOWLEDGE)) writeFileSync(join(knowledge, path), text);
   });
 
   test('before the first question there is nothing, and none is made by looking', async () => {
@@ -63,50 +87,54 @@ describe('inbox and stats from the command line', () => {
 
   test('what was asked in vain in a conversation is listed, while the bot runs', async () => {
     const bot = start([]);
-    bot.stdin!.write(
-      'how do I become an astronaut?\ncan a developer become an astronaut\nhow much does a junior earn\n',
-    );
-    for (let seen = ''; !/Sources[\s\S]*Sources|earn[\s\S]*Sources/.test(seen); )
+    bot.stdin!.write('where do lorikeets sleep?\ndo lorikeets sleep\nhow much does a junior earn\n');
+    for (let seen = ''; !seen.includes('depends on the country'); )
       seen += await new Promise<string>(resolve => bot.stdout!.once('data', data => resolve(String(data))));
     while (!existsSync(join(home, 'data/journal.sqlite')) || (await items()).length === 0);
     const { code, out } = await run(['inbox']);
     expect(code).toBe(0);
-    expect(out).toMatch(/1 thing, asked twice[\s\S]*astronaut[\s\S]*twice[\s\S]*also[\s\S]*inbox --patch/);
+    expect(out).toMatch(/1 thing, asked twice[\s\S]*lorikeets[\s\S]*twice[\s\S]*also[\s\S]*inbox --patch/);
     bot.stdin!.end();
     await new Promise(resolve => bot.once('close', resolve));
     expect((await items()).map(({ count, first }) => [count, Number.isNaN(Date.parse(first))])).toEqual([[2, false]]);
   });
 
   test('a patch is shown without changing anything, then made with --write', async () => {
-    const id = await idOf('astronaut');
+    const id = await idOf('lorikeets');
     const before = readFileSync(join(knowledge, 'faq/start.yaml'), 'utf8');
-    const shown = await run(['inbox', '--patch', id.slice(0, 6), '--entry', 'career-change-into-dev']);
+    const shown = await run(['inbox', '--patch', id.slice(0, 6), '--entry', 'career-change']);
     expect(shown).toMatchObject({ code: 0, err: expect.stringContaining('git apply') });
     expect(shown.out).toMatch(
-      /^--- a\/knowledge\/faq\/start\.yaml\n\+\+\+ b\/knowledge\/faq\/start\.yaml\n@@ [\s\S]*\+ {6}- .*astronaut/,
+      /^--- a\/knowledge\/faq\/start\.yaml\n\+\+\+ b\/knowledge\/faq\/start\.yaml\n@@ [\s\S]*\+ {4}- .*lorikeets/,
     );
     expect(readFileSync(join(knowledge, 'faq/start.yaml'), 'utf8')).toBe(before);
-    const json = JSON.parse((await run(['inbox', '--patch', id, '--entry', 'career-change-into-dev', '--json'])).out);
+    const json = JSON.parse((await run(['inbox', '--patch', id, '--entry', 'career-change', '--json'])).out);
     expect(json).toMatchObject({
       id,
-      entry: 'career-change-into-dev',
+      entry: 'career-change',
       files: ['knowledge/faq/start.yaml'],
       written: false,
     });
     expect(json.diff.trimEnd()).toBe(shown.out.trimEnd());
-    const written = await run(['inbox', '--patch', id, '--entry', 'career-change-into-dev', '--write']);
+    const written = await run(['inbox', '--patch', id, '--entry', 'career-change', '--write']);
     expect(written).toMatchObject({ code: 0, out: expect.stringContaining('Changed knowledge/faq/start.yaml') });
     expect(readFileSync(join(knowledge, 'faq/start.yaml'), 'utf8')).not.toBe(before);
     expect((await run(['check'])).code).toBe(0);
   });
 
-  test('what is done is off the list until it is asked again', async () => {
-    const id = await idOf('astronaut');
-    expect(await run(['inbox', 'done', id])).toMatchObject({ code: 0, out: expect.stringContaining('astronaut') });
+  test('what is done is off the list; what the patch has taught is answered', async () => {
+    const id = await idOf('lorikeets');
+    expect(await run(['inbox', 'done', id])).toMatchObject({ code: 0, out: expect.stringContaining('lorikeets') });
     expect((await run(['inbox'])).out).toContain('Nothing waits here');
-    await run([], 'how do I become an astronaut?\n', {
-      KNOWLEDGE_DIR: fileURLToPath(new URL('../../knowledge', import.meta.url)),
-    });
+    expect((await run([], 'where do lorikeets sleep?\n')).out).toContain('Step by step');
+    expect(await items()).toEqual([]);
+  });
+
+  test('what is done comes back when it is asked again', async () => {
+    await run([], 'is marmalade a fruit\n');
+    await run(['inbox', 'done', await idOf('marmalade')]);
+    expect(await items()).toEqual([]);
+    await run([], 'Is marmalade a fruit??\n');
     expect((await items()).map(({ count }) => count)).toEqual([1]);
   });
 
@@ -114,12 +142,13 @@ describe('inbox and stats from the command line', () => {
     const text = await run(['stats']);
     expect(text).toMatchObject({
       code: 0,
-      out: expect.stringMatching(/4 replies since[\s\S]*Used most[\s\S]*Never used/),
+      out: expect.stringMatching(/6 replies since[\s\S]*Used most[\s\S]*Figures older/),
     });
     const stats = JSON.parse((await run(['stats', '--json'])).out);
-    expect(stats).toMatchObject({ replies: 4, since: expect.stringMatching(/^20\d\d-/) });
-    expect(stats.neverUsed.length).toBeGreaterThan(100);
-    expect(stats.oldFigures.length).toBeGreaterThan(0);
+    expect(stats).toMatchObject({ replies: 6, since: expect.stringMatching(/^20\d\d-/) });
+    expect(stats.entries).toContainEqual(expect.objectContaining({ topic: 'salary', answered: 1 }));
+    expect(stats.neverUsed).toEqual(['nobody-asked']);
+    expect(stats.oldFigures).toMatchObject([{ id: 'old', year: 2020 }]);
   });
 
   test.each([

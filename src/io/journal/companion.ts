@@ -9,12 +9,16 @@ import { journalFor } from './open.ts';
 
 /** Items of the inbox that are shown in a chat. */
 const MOST_IN_CHAT = 15;
+/** Different questions that are put together for them: that many take a few milliseconds, in which nobody is answered. */
+const MOST_COMPARED = 400;
 /** Milliseconds for what is still to be written when the program stops. */
 const LONGEST_STOP = 1000;
 
 /** The journal as it stands beside the advisor while the bot serves, and what people may see of it in a chat. */
 export interface JournalCompanion {
   readonly name: 'journal';
+  /** the bot answers without it */
+  readonly optional: true;
   /** Opens the database. @throws DatabaseFault only where trying again cannot help */
   open(): Promise<void>;
   /** Listens to the advisor. */
@@ -36,6 +40,7 @@ export function journalBeside(config: JournalConfig, log: JournalLog): JournalCo
   const journal = journalFor(config, log);
   return {
     name: 'journal',
+    optional: true,
     open: journal.open,
     heard: journal.record,
     state: journal.health,
@@ -63,7 +68,7 @@ export function recordsOf(
     },
     async inbox() {
       try {
-        const items = inboxOf(await journal.misses());
+        const items = inboxOf(await journal.misses(MOST_COMPARED));
         return inboxReply(items, { wordless: await journal.wordless(), kept, most: MOST_IN_CHAT, operator: false });
       } catch {
         return unreachableReply('What people asked in vain');

@@ -15,8 +15,8 @@ export interface Journal {
   open(): Promise<void>;
   /** Takes note of something; returns at once and never throws. What is noted is written within a second. */
   record(event: AdvisorEvent): void;
-  /** Questions that were asked in vain and are not done, most frequent and newest first. */
-  misses(): Promise<readonly Miss[]>;
+  /** Questions that were asked in vain and are not done, most frequent and newest first. @param most different ones */
+  misses(most?: number): Promise<readonly Miss[]>;
   /** How many questions were asked in vain whose words are not kept. */
   wordless(): Promise<number>;
   usage(): Promise<Usage>;
@@ -150,7 +150,7 @@ export function createJournal(parts: JournalParts): Journal {
       else waiting.push(clerk.entryOf(event));
       plan();
     },
-    misses: () => ask(readMisses),
+    misses: most => ask(query => readMisses(query, most)),
     wordless: () => ask(countWordless),
     usage: () => ask(readUsage),
     stored: ({ platform, person }) =>

@@ -2,14 +2,14 @@ import type { Miss } from '../../curation/miss.ts';
 import type { Stored, Usage } from '../../curation/usage.ts';
 import { listIn, numberIn, type Query, textIn } from './database.ts';
 
-/** Different questions that are looked at; the most frequent come first. */
+/** Different questions that are looked at for an operator; the most frequent come first. */
 const MOST_MISSES = 5000;
 const MOST_SHOWN_TEXTS = 10;
 
 const MISSED = `((r.kind = 'unknown' AND r.handoff = '') OR (r.kind = 'choices' AND r.picked = '') OR r.kind = 'failed' OR r.down > 0)`;
 
 /** Questions that were asked in vain and are not marked as done, most frequent first, then newest. */
-export async function readMisses(query: Query): Promise<Miss[]> {
+export async function readMisses(query: Query, most = MOST_MISSES): Promise<Miss[]> {
   const rows = await query(
     `SELECT r.key AS key, MAX(r.command) AS command, MIN(r.text) AS text, MAX(r.nearest) AS nearest,
       SUM(CASE WHEN r.kind = 'unknown' THEN 1 ELSE 0 END) AS unknown,
@@ -18,7 +18,7 @@ export async function readMisses(query: Query): Promise<Miss[]> {
       SUM(r.down) AS down, COUNT(*) AS count, MIN(r.at) AS first, MAX(r.at) AS last
     FROM journal_reply r LEFT JOIN journal_done d ON d.key = r.key
     WHERE r.key IS NOT NULL AND (d.at IS NULL OR r.at > d.at) AND ${MISSED}
-    GROUP BY r.key ORDER BY COUNT(*) DESC, MAX(r.at) DESC, r.key LIMIT ${MOST_MISSES}`,
+    GROUP BY r.key ORDER BY COUNT(*) DESC, MAX(r.at) DESC, r.key LIMIT ${most}`,
   );
   return rows.map(row => ({
     key: textIn(row, 'key'),
