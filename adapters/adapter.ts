@@ -73,7 +73,7 @@ export interface Person {
 export interface Records {
   /** What is stored about somebody, as a reply for that person alone. */
   stored(who: Person): Promise<Reply>;
-  /** Deletes what is stored about somebody and says so. */
+  /** Deletes what is stored about somebody and says so. Rejects where that is not possible just now: then nobody may be told that it was. */
   forget(who: Person): Promise<Reply>;
   /** For moderators: what people asked and did not get, most frequent first. */
   inbox(): Promise<Reply>;

@@ -43,7 +43,10 @@ export const path: Command = {
         like.length > 0
           ? `Did you mean ${list(like)}?`
           : `I know the way to ${list(library.knowledge.tracks.map(track => track.name))}, and to every skill.`;
-      return ask('No such goal', `I do not know the goal "${shorten(goal)}". ${near}`, library, like);
+      return {
+        ...ask('No such goal', `I do not know the goal "${shorten(goal)}". ${near}`, library, like),
+        question: goal,
+      };
     }
     const { skills, unknown } = knownSkills(known, library);
     return pathReply(target, skills, unknown, library);

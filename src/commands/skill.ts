@@ -41,7 +41,7 @@ function unknownSkill(name: string, near: readonly string[], library: Library): 
     near.length > 0
       ? `I have no card for "${shorten(name)}". Did you mean ${list(near)}?`
       : `I have no card for "${shorten(name)}". Ask me about it in a sentence, or pick one of these.`;
-  return unknownName('No such skill', text, near, library);
+  return { ...unknownName('No such skill', text, near, library), question: name };
 }
 
 /** Says that a name is not known, and offers what was probably meant. */
