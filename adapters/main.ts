@@ -60,7 +60,7 @@ function learntIn(config: Config): string {
   return join(config.dataDir, 'learnt');
 }
 
-/** Learns the knowledge beforehand and keeps it beside the program, so that the first start is as quick as any other. */
+/** Learns the knowledge beforehand and keeps it beside the program, so that the first start is as quick as those after it. */
 async function learn(): Promise<number> {
   const { BUILT_IN } = await import('../src/io/load.ts');
   await load(configuration().knowledgeDir, BUILT_IN);

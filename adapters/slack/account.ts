@@ -56,10 +56,10 @@ const REFUSED = new Set([
   'access_denied',
 ]);
 
-/** The start error for a token that Slack refuses, or the error itself where another attempt may work. */
-export function refusal(error: unknown, setting: string, where: string): Error {
+/** The start error for a token that Slack refuses; nothing where another attempt may work. */
+export function refusal(error: unknown, setting: string, where: string): StartError | undefined {
   const fault = faultOf(error);
-  if (!REFUSED.has(fault.code)) return new Error(`Slack cannot be reached: ${fault.code}`);
+  if (!REFUSED.has(fault.code)) return undefined;
   const needed = fault.needed === undefined ? '' : `, needed: ${fault.needed}`;
   return new StartError(`${setting} was refused by Slack (${fault.code}${needed}). Copy it again from ${where}.`);
 }
@@ -70,7 +70,8 @@ export function refusal(error: unknown, setting: string, where: string): Error {
  */
 export async function readAccount(client: webApi.WebClient, log: Log): Promise<Account> {
   const answer = await client.auth.test().catch((error: unknown) => {
-    throw refusal(error, 'SLACK_BOT_TOKEN', 'the app\'s page "OAuth & Permissions" (it starts with "xoxb-")');
+    const page = 'the app\'s page "OAuth & Permissions" (it starts with "xoxb-")';
+    throw refusal(error, 'SLACK_BOT_TOKEN', page) ?? new Error(`Slack cannot be reached: ${faultOf(error).code}`);
   });
   if (!answer.user_id || !answer.bot_id)
     throw new StartError(

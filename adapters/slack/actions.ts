@@ -99,7 +99,7 @@ export function listenToActions(app: App, counter: Counter, home: Home): void {
     }
   };
   app.action({ type: 'block_actions' }, async ({ body, ack }) => {
-    await ack();
+    await counter.acknowledge(ack);
     meter.count('slack', 'action');
     const id = chosen(body);
     if (id === undefined) return;

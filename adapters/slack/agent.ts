@@ -19,24 +19,25 @@ const NO_AGENT = new Set([
 
 /** The agent view, where the workspace has it: suggested prompts, and a greeting for who opens the conversation for the first time. */
 export function listenToAgent(app: App, counter: Counter): void {
-  const { client, delivery, log, meter, surroundings } = counter;
+  const { agent, client, delivery, log, meter, surroundings } = counter;
   const greeted = new LRUCache<string, true>({ max: MOST_GREETED });
-  let agent = true;
+  let offers = true;
 
   const suggest = async (channel: string): Promise<void> => {
     const questions = surroundings.advisor.suggest('question', '', LIMITS.prompts);
     const prompts = questions.map(({ label }) => ({ title: cut(label, 75), message: label }));
     const [first, ...others] = prompts;
-    if (!agent || !first) return;
+    if (!offers || !first) return;
     try {
       await client.assistant.threads.setSuggestedPrompts({
         channel_id: channel,
         title: 'People often ask',
         prompts: [first, ...others],
       });
+      agent.view = true;
     } catch (error) {
       const { code } = faultOf(error);
-      agent = !NO_AGENT.has(code);
+      offers = !NO_AGENT.has(code);
       log.info({ platform: 'slack', fault: code }, 'there is no agent view here; everything else works without it');
     }
   };

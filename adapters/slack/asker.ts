@@ -16,7 +16,8 @@ export function isDirect({ channel }: Asker): boolean {
   return channel === '' || channel.startsWith('D');
 }
 
-/** A key for what was said before: nothing crosses people, channels or threads. */
-export function conversationOf({ person, channel, thread }: Asker): string {
-  return `${channel}|${thread ?? ''}|${person}`;
+/** A key for what was said before: nothing crosses people, channels or threads. A direct conversation is one, threads and all. */
+export function conversationOf(asker: Asker): string {
+  const thread = isDirect(asker) ? '' : (asker.thread ?? '');
+  return `${asker.channel}|${thread}|${asker.person}`;
 }

@@ -23,7 +23,7 @@ export function listenToCommands(app: App, counter: Counter): void {
       const outcome = desk.ask(readable(command.text ?? '', account.userId), asker, false);
       if (outcome.type !== 'reply' && outcome.type !== 'wait' && surroundings.records) {
         // The journal may take its time: acknowledge first.
-        await ack();
+        await counter.acknowledge(ack);
         const message = await counter.privately(outcome, asker);
         if (message) await delivery.whisper(asker, message);
         return;

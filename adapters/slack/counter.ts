@@ -5,7 +5,7 @@ import { type Asker, isDirect } from './asker.ts';
 import { createDelivery, type Delivery } from './delivery.ts';
 import { createDesk, type Desk, type Given, type Outcome } from './desk.ts';
 import { faultOf } from './faults.ts';
-import { notice, privacyMessage, recordMessage } from './notices.ts';
+import { HOW_TO_CALL, notice, privacyMessage, recordMessage } from './notices.ts';
 import type { SlackOptions } from './options.ts';
 import { type Message, render } from './render.ts';
 
@@ -19,8 +19,12 @@ export interface Counter {
   readonly delivery: Delivery;
   readonly log: Log;
   readonly meter: Meter;
+  /** the workspace has the agent view, where every message to the bot opens a thread */
+  readonly agent: { view: boolean };
   /** Whether the bot answers in that channel at all. */
   serves(channel: string): boolean;
+  /** Acknowledges a click. Where that fails with its socket, the answer may still come another way. */
+  acknowledge(ack: () => Promise<void>): Promise<void>;
   /** Keeps the program from ending in the middle of the work; its error goes to the log and to nobody else. */
   hand(what: string, work: () => Promise<void>): Promise<void>;
   /** Resolves when no work is in hand. */
@@ -39,10 +43,11 @@ export function createCounter(
 ): Counter {
   const { log, meter, records } = surroundings;
   const inHand = new Set<Promise<void>>();
-  const shown: Counter['shown'] = ({ reply, request }, asker, { openly, page }) =>
+  const shown: Counter['shown'] = ({ reply, request, command }, asker, { openly, page }) =>
     render(reply, {
       request,
       share: !openly && !isDirect(asker),
+      ...(command === 'help' ? { note: HOW_TO_CALL } : {}),
       person: options.personChannel !== undefined,
       ...(page === undefined ? {} : { page }),
     });
@@ -53,11 +58,13 @@ export function createCounter(
     client,
     log,
     meter,
+    agent: { view: false },
     shown,
     desk: createDesk(surroundings),
     delivery: createDelivery(client, log, meter),
     serves: channel =>
       options.channels.length === 0 || isDirect({ person: '', channel }) || options.channels.includes(channel),
+    acknowledge: ack => ack().catch(() => meter.count('slack', 'ack_failed')),
     async hand(what, work) {
       const started = performance.now();
       const mine = work().then(

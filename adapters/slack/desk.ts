@@ -28,6 +28,8 @@ export interface Given {
   readonly reply: Reply;
   /** what was asked, in the person's own words */
   readonly question: string;
+  /** the command that was run; nothing for a question */
+  readonly command?: string;
 }
 
 export type Outcome =
@@ -47,6 +49,7 @@ export interface Desk {
   /** Whether the person has been talking to the bot in that place lately. */
   talks(asker: Asker): boolean;
   join(channel: string, thread: string): void;
+  leave(channel: string, thread: string): void;
   takesPart(channel: string, thread: string): boolean;
   recent(person: string): readonly string[];
   forget(asker: Asker): void;
@@ -67,7 +70,12 @@ export function createDesk({ advisor, limits }: Pick<Surroundings, 'advisor' | '
     ...(asker.channel === '' ? {} : { channel: asker.channel }),
     request,
   });
-  const answer = (asker: Asker, question: string, openly: boolean, make: (options: AskOptions) => Reply): Outcome => {
+  const answer = (
+    asker: Asker,
+    asked: Pick<Given, 'question' | 'command'>,
+    openly: boolean,
+    make: (options: AskOptions) => Reply,
+  ): Outcome => {
     const limit = limiter.take(asker.person, openly && !isDirect(asker) ? asker.channel : undefined);
     if (limit !== undefined) {
       const tell = !told.has(asker.person);
@@ -78,7 +86,7 @@ export function createDesk({ advisor, limits }: Pick<Surroundings, 'advisor' | '
     const key = conversationOf(asker);
     const reply = make({ context: conversations.context(key), origin: origin(asker, request) });
     conversations.remember(key, reply.turn);
-    const made = { request, reply, question };
+    const made = { request, reply, ...asked };
     given.set(request, made);
     return { type: 'reply', ...made };
   };
@@ -92,19 +100,20 @@ export function createDesk({ advisor, limits }: Pick<Surroundings, 'advisor' | '
     ask(text, asker, openly) {
       const line = readLine(text, advisor);
       if (line.type === 'command')
-        return answer(asker, text, openly, options =>
+        return answer(asker, { question: text, command: line.command.name }, openly, options =>
           advisor.run(line.command.name, line.command.parse(line.rest), options),
         );
       if (line.type !== 'question') return { type: line.type };
-      const outcome = answer(asker, line.text, openly, options => advisor.ask(line.text, options));
+      const outcome = answer(asker, { question: line.text }, openly, options => advisor.ask(line.text, options));
       remember(asker.person, line.text, outcome);
       return outcome;
     },
     pick(action, asker) {
       if (action.type === 'show')
-        return answer(asker, action.topic, false, options => advisor.show(action.topic, options));
+        return answer(asker, { question: action.topic }, false, options => advisor.show(action.topic, options));
       const typed = Object.values(action.input).join(' ');
-      return answer(asker, `${action.command} ${typed}`.trim(), false, options =>
+      const question = action.command === 'ask' ? typed : `${action.command} ${typed}`.trim();
+      return answer(asker, { question, command: action.command }, false, options =>
         advisor.run(action.command, action.input, options),
       );
     },
@@ -116,6 +125,7 @@ export function createDesk({ advisor, limits }: Pick<Surroundings, 'advisor' | '
     },
     talks: asker => conversations.has(conversationOf(asker)),
     join: (channel, thread) => void threads.set(`${channel}|${thread}`, true),
+    leave: (channel, thread) => void threads.delete(`${channel}|${thread}`),
     takesPart: (channel, thread) => threads.get(`${channel}|${thread}`) === true,
     recent: person => recents.get(person) ?? [],
     forget(asker) {

@@ -19,6 +19,8 @@ export function faultOf(error: unknown): Fault {
   if (error instanceof webApi.WebAPIHTTPError) return { code: `http_${error.statusCode}` };
   if (error instanceof webApi.WebAPIRequestError)
     return { code: error.original.name === 'TimeoutError' ? 'timeout' : 'network' };
+  // After its last attempt the client throws a plain error for this one.
+  if (error instanceof Error && error.message.startsWith('A rate limit was exceeded')) return { code: 'ratelimited' };
   return { code: error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'internal' };
 }
 

@@ -1,8 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type App, HTTPModuleFunctions, HTTPResponseAck, isValidSlackRequest, type Receiver } from '@slack/bolt';
+import {
+  type App,
+  type BufferedIncomingMessage,
+  HTTPModuleFunctions,
+  HTTPResponseAck,
+  isValidSlackRequest,
+  type Receiver,
+} from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
 import type { Log, Meter } from '../adapter.ts';
 import { createLogger } from './logger.ts';
+import { createQueue } from './queue.ts';
 
 /** Bytes; Slack's own payloads stay far below. */
 const LARGEST_BODY = 1024 * 1024;
@@ -32,6 +40,7 @@ export function createHttpReceiver(
 ): HttpReceiver {
   const { log, meter } = options;
   const logger = createLogger(log);
+  const queue = createQueue();
   const seen = new LRUCache<string, true>({ max: MOST_SIGNATURES, ttl: 2 * FRESH * 1000 });
   let app: App | undefined;
   let draining = false;
@@ -72,18 +81,33 @@ export function createHttpReceiver(
     }
     if (body['type'] === 'url_verification')
       return end(response, 200, { 'content-type': 'text/plain' }, String(body['challenge'] ?? ''));
-    const ack = new HTTPResponseAck({
+    const mine = app;
+    await queue.enter(acknowledged => work(mine, buffered, body, response, acknowledged));
+  };
+  const work = async (
+    mine: App,
+    request: BufferedIncomingMessage,
+    body: Body,
+    response: ServerResponse,
+    acknowledged: () => void,
+  ): Promise<void> => {
+    const answered = new HTTPResponseAck({
       logger,
       processBeforeResponse: false,
-      httpRequest: buffered,
+      httpRequest: request,
       httpRequestBody: body,
       httpResponse: response,
     });
+    const send = answered.bind();
+    const ack = async (message?: unknown): Promise<void> => {
+      await send(message);
+      acknowledged();
+    };
     try {
-      await app.processEvent({ body, ack: ack.bind(), ...retryOf(request) });
+      await mine.processEvent({ body, ack, ...retryOf(request) });
     } finally {
       if (!response.headersSent) {
-        ack.ack();
+        answered.ack();
         end(response, 400);
       }
     }

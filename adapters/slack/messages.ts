@@ -32,8 +32,8 @@ export function listenToMessages(app: App, counter: Counter): void {
   /** @param addressed the message is meant for the bot beyond doubt */
   const answer = async (said: Said, addressed: boolean): Promise<void> => {
     const place: Asker = { person: said.person, channel: said.channel };
-    // In a direct message the answer stands below the question; elsewhere in the question's thread.
-    const thread = said.thread ?? (isDirect(place) ? undefined : said.ts);
+    // In a direct message the answer stands below the question; in the agent view and elsewhere in the question's thread.
+    const thread = said.thread ?? (isDirect(place) && !counter.agent.view ? undefined : said.ts);
     const asker: Asker = thread === undefined ? place : { ...place, thread };
     if (!counter.serves(said.channel)) {
       if (addressed) await delivery.whisper(asker, elsewhere(counter.options.channels));
@@ -42,14 +42,16 @@ export function listenToMessages(app: App, counter: Counter): void {
     const talks = desk.talks(asker);
     const outcome = desk.ask(readable(said.text, account.userId), asker, true);
     if (outcome.type !== 'reply') {
-      const message = await counter.privately(outcome, asker);
+      const message = addressed || talks ? await counter.privately(outcome, asker) : undefined;
       if (message) await delivery.whisper(asker, message);
       return;
     }
     // People also talk to each other in a thread: silence is better there than not to understand aloud.
     if (!addressed && !talks && outcome.reply.kind !== 'answer') return;
+    // Somebody may go on before Slack has confirmed the answer.
+    if (thread !== undefined) desk.join(said.channel, thread);
     const posted = await delivery.post(said.channel, thread, counter.shown(outcome, asker, { openly: true }));
-    if (posted && thread !== undefined) desk.join(said.channel, thread);
+    if (!posted && thread !== undefined) desk.leave(said.channel, thread);
     if (!posted && !isDirect(asker)) await delivery.whisper(asker, counter.shown(outcome, asker, { openly: false }));
   };
 

@@ -29,6 +29,10 @@ const NOTICES = {
     'Hello! Ask me anything about a career in backend development, in your own words. I answer with sources and years, and say so when I do not know.',
 } as const;
 
+/** Stands below the help, which is the same on every platform. */
+export const HOW_TO_CALL =
+  'Here: `/career` before any of these, or mention me, or write to me directly. `/career privacy` shows what is stored about you.';
+
 export type Notice = keyof typeof NOTICES;
 
 export function notice(which: Notice): Message {

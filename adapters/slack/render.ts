@@ -39,11 +39,10 @@ export function pageCount(reply: Reply): number {
 export function render(reply: Reply, frame: Frame): Message {
   const pages = paged(bodyOf(reply));
   const at = Math.min(frame.page ?? 0, pages.length - 1);
-  const body = pages[at] ?? [];
+  const { blocks: body, size } = pages[at] ?? { blocks: [], size: 0 };
   const last = at === pages.length - 1;
   const note = frame.note === undefined ? [] : context(frame.note);
-  const blocks = fitting([
-    body,
+  const blocks = fitting(body, size, [
     reply.choices.length > 0 ? suggestionBlocks(choicesOf(reply), 'Pick a question') : [],
     sourceBlocks(reply.sources, reply.reviewed),
     note,
@@ -72,8 +71,10 @@ function buttonsOf(reply: Reply, frame: Frame, next: number | undefined, pages: 
     ...(reply.topics.length > 0
       ? [button('Helpful', { ...about, type: 'helpful' }), button('Not helpful', { ...about, type: 'unhelpful' })]
       : []),
-    frame.share ? button('Share in channel', { ...about, type: 'share' }) : undefined,
-    frame.person ? button('Ask a person', { ...about, type: 'person' }, { confirm: ASK_PERSON }) : undefined,
+    frame.share && reply.kind === 'answer' ? button('Share in channel', { ...about, type: 'share' }) : undefined,
+    frame.person && (reply.kind !== 'answer' || reply.topics.length > 0)
+      ? button('Ask a person', { ...about, type: 'person' }, { confirm: ASK_PERSON })
+      : undefined,
   ];
 }
 
@@ -84,32 +85,42 @@ const ASK_PERSON = {
   deny: plain('Not now', LIMITS.confirmButton),
 } as const;
 
+interface Page {
+  readonly blocks: readonly SlackBlock[];
+  /** characters of its JSON */
+  readonly size: number;
+}
+
 /** Blocks in pages, each within the budget. There is always one page. */
-function paged(blocks: readonly SlackBlock[]): SlackBlock[][] {
-  const pages: SlackBlock[][] = [];
+function paged(blocks: readonly SlackBlock[]): Page[] {
+  const pages: Page[] = [];
   let page: SlackBlock[] = [];
   let size = 0;
   for (const block of blocks) {
-    const more = JSON.stringify(block).length;
+    const more = JSON.stringify(block).length + 1;
     if (page.length > 0 && (size + more > PAGE || page.length >= PAGE_BLOCKS)) {
       // A heading at the foot of a page belongs to the next one.
       const heading = page.length > 1 && page.at(-1)?.type === 'header' ? page.splice(-1) : [];
-      pages.push(page);
+      pages.push({ blocks: page, size });
       page = heading;
       size = JSON.stringify(heading).length;
     }
     page.push(block);
     size += more;
   }
-  return [...pages, page];
+  return [...pages, { blocks: page, size }];
 }
 
-/** Groups of blocks as one list within the limits: what does not fit is left out from the end, but never the first group. */
-function fitting(groups: readonly (readonly SlackBlock[])[]): SlackBlock[] {
-  const blocks: SlackBlock[] = [];
-  let size = 2;
+/** A page and what stands below it, within the limits: what does not fit below is left out. */
+function fitting(
+  body: readonly SlackBlock[],
+  sizeOfBody: number,
+  groups: readonly (readonly SlackBlock[])[],
+): SlackBlock[] {
+  const blocks = [...body];
+  let size = sizeOfBody + 2;
   for (const group of groups) {
-    const more = JSON.stringify(group).length;
+    const more = group.length === 0 ? 0 : JSON.stringify(group).length;
     if (size + more > LIMITS.blocksJson || blocks.length + group.length > LIMITS.blocksInMessage) continue;
     blocks.push(...group);
     size += more;

@@ -7,7 +7,7 @@ import { SHORTCUT } from './scopes.ts';
 export function listenToShortcuts(app: App, counter: Counter): void {
   const { desk, delivery, account } = counter;
   app.shortcut({ type: 'message_action' }, async ({ shortcut, ack }) => {
-    await ack();
+    await counter.acknowledge(ack);
     if (shortcut.callback_id !== SHORTCUT) return;
     await counter.hand('shortcut', async () => {
       const thread: unknown = shortcut.message['thread_ts'];

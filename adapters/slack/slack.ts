@@ -1,6 +1,6 @@
 import { App } from '@slack/bolt';
 import { type Adapter, StartError, type Surroundings } from '../adapter.ts';
-import { type Account, clientOptions, createClient, readAccount, refusal } from './account.ts';
+import { type Account, clientOptions, createClient, readAccount } from './account.ts';
 import { listenToActions } from './actions.ts';
 import { listenToAgent } from './agent.ts';
 import { listenToCommands } from './commands.ts';
@@ -86,15 +86,7 @@ export function createSlack(options: SlackOptions, surroundings: Surroundings): 
       listenToMessages(app, counter);
       listenToActions(app, counter, createHome(app, counter));
       listenToAgent(app, counter);
-      try {
-        await receiver.start();
-      } catch (error) {
-        throw refusal(
-          error,
-          'SLACK_APP_TOKEN',
-          'the app\'s page "Basic Information" (it starts with "xapp-" and has the scope connections:write)',
-        );
-      }
+      await receiver.start();
       running = { account, counter, receiver, connected };
       const { workspace, name: bot } = account;
       log.info({ platform: 'slack', workspace, bot, mode: options.connection.mode }, 'connected to Slack');

@@ -1,20 +1,18 @@
-import { type App, type Receiver, type ReceiverEvent, SocketModeReceiver } from '@slack/bolt';
-import type { Log, Meter } from '../adapter.ts';
+import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
+import type { Log, Meter, StartError } from '../adapter.ts';
+import { refusal } from './account.ts';
+import { type Connection, type Delivery, openConnection } from './connection.ts';
 import { faultOf } from './faults.ts';
 import { createLogger } from './logger.ts';
+import { createQueue } from './queue.ts';
 
-/** Milliseconds in which a new socket must say hello, and between two looks at whether it still lives. */
-const LONGEST_HELLO = 10_000;
+/** Milliseconds between two looks at whether the socket still lives. */
 const LOOK = 1000;
 /** Milliseconds before the second attempt to connect, and at most between attempts. */
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 15_000;
-/** Milliseconds without an answer to a ping after which Slack counts as gone. */
-const PING_TIMEOUT = 5000;
-const LONGEST_CALL = 6000;
-/** The number that a WebSocket has as its state while it is open. */
-const OPEN = 1;
-
+/** Milliseconds between attempts with a token that Slack has come to refuse: somebody may allow it again. */
+const REFUSED_PAUSE = 60_000;
 export interface SocketReceiver extends Receiver {
   start(): Promise<void>;
   /** Takes no more events; those that come now are left to the next start, or to another machine. */
@@ -22,13 +20,6 @@ export interface SocketReceiver extends Receiver {
   stop(): Promise<void>;
   /** Whether a socket is open and has been greeted. */
   connected(): boolean;
-}
-
-interface Delivery {
-  readonly ack: (response?: unknown) => Promise<void>;
-  readonly body: Record<string, unknown>;
-  readonly retry_num?: number;
-  readonly retry_reason?: string;
 }
 
 /**
@@ -42,15 +33,18 @@ export function createSocketReceiver(options: {
   readonly meter: Meter;
 }): SocketReceiver {
   const { log, meter } = options;
-  const logger = createLogger(log);
+  // What the library says of its sockets is said again here, with what is done about it.
+  const details = (fields: object, message: string): void => log.debug(fields, message);
+  const logger = createLogger({ debug: details, info: details, warn: details, error: details });
+  const queue = createQueue();
   let app: App | undefined;
   let draining = false;
   let stopped = false;
-  let current: SocketModeReceiver | undefined;
+  let current: Connection | undefined;
   let watch: NodeJS.Timeout | undefined;
   let pause: { readonly end: () => void } | undefined;
 
-  const deliver = async ({ ack, body, retry_num, retry_reason }: Delivery): Promise<void> => {
+  const deliver = async ({ ack, body, retry_num, retry_reason }: Delivery, acknowledged: () => void): Promise<void> => {
     if (draining || !app) return;
     let acked = false;
     const event: ReceiverEvent = {
@@ -59,6 +53,7 @@ export function createSocketReceiver(options: {
         if (acked) return;
         await ack(response);
         acked = true;
+        acknowledged();
       },
       ...(retry_num === undefined ? {} : { retryNum: retry_num }),
       ...(retry_reason === undefined ? {} : { retryReason: retry_reason }),
@@ -73,45 +68,23 @@ export function createSocketReceiver(options: {
     }
   };
 
-  const open = async (): Promise<SocketModeReceiver> => {
-    const socket = new SocketModeReceiver({
-      appToken: options.appToken,
-      logger,
-      autoReconnectEnabled: false,
-      clientPingTimeout: PING_TIMEOUT,
-      installerOptions: {
-        clientOptions: {
-          slackApiUrl: options.apiUrl.endsWith('/') ? options.apiUrl : `${options.apiUrl}/`,
-          retryConfig: { retries: 0 },
-          rejectRateLimitedCalls: true,
-          timeout: LONGEST_CALL,
-        },
+  const open = async (): Promise<Connection> => {
+    let opened: Connection | undefined;
+    const lost = (why: 'refresh' | 'reconnect'): void => {
+      if (opened) replace(opened, why);
+    };
+    opened = await openConnection(
+      { ...options, logger },
+      {
+        delivered: delivery => void queue.enter(acknowledged => deliver(delivery, acknowledged)),
+        leaving: () => lost('refresh'),
+        closed: () => lost('reconnect'),
       },
-    });
-    const { client } = socket;
-    client.on('slack_event', (delivery: Delivery) => void deliver(delivery));
-    client.on('ws_message', (data: unknown) => {
-      if (current === socket && typeof data === 'string' && leaving(data)) replace(socket, 'refresh');
-    });
-    client.on('disconnected', () => {
-      if (current === socket) replace(socket, 'reconnect');
-    });
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('Slack did not greet the new socket')), LONGEST_HELLO);
-    });
-    try {
-      await Promise.race([socket.start(), late]);
-    } catch (error) {
-      void socket.stop().catch(() => {});
-      throw error ?? new Error('the socket closed before Slack greeted it');
-    } finally {
-      clearTimeout(timer);
-    }
-    return socket;
+    );
+    return opened;
   };
 
-  const replace = (old: SocketModeReceiver, why: 'refresh' | 'reconnect'): void => {
+  const replace = (old: Connection, why: 'refresh' | 'reconnect'): void => {
     if (stopped || current !== old) return;
     current = undefined;
     meter.count('slack', why);
@@ -126,15 +99,18 @@ export function createSocketReceiver(options: {
     for (let wait = FIRST_PAUSE; !stopped; wait = Math.min(wait * 2, LONGEST_PAUSE)) {
       try {
         const opened = await open();
-        if (stopped) return void opened.stop().catch(() => {});
+        if (stopped) return void opened.close().catch(() => {});
         current = opened;
         log.info({ platform: 'slack' }, 'the socket stands again');
         return;
       } catch (error) {
         const { code, retryAfter } = faultOf(error);
-        log.warn({ platform: 'slack', fault: code }, 'could not open a socket; trying again');
+        const refused = refusedToken(error);
+        if (refused) log.error({ platform: 'slack', fault: code }, refused.message);
+        else log.warn({ platform: 'slack', fault: code }, 'could not open a socket; trying again');
+        const rest = refused ? REFUSED_PAUSE : retryAfter === undefined ? wait : retryAfter * 1000;
         await new Promise<void>(resolve => {
-          const timer = setTimeout(resolve, retryAfter === undefined ? wait : retryAfter * 1000);
+          const timer = setTimeout(resolve, rest);
           pause = {
             end: () => {
               clearTimeout(timer);
@@ -146,17 +122,17 @@ export function createSocketReceiver(options: {
     }
   };
 
-  const alive = (socket: SocketModeReceiver): boolean => socket.client.websocket?.readyState === OPEN;
-
   return {
     init(mine) {
       app = mine;
     },
     async start() {
-      current = await open();
+      current = await open().catch((error: unknown) => {
+        throw refusedToken(error) ?? new Error(`Slack cannot be reached: ${faultOf(error).code}`);
+      });
       // A dead peer is only noticed by its silence: then the socket is closing, while the library waits for its farewell.
       watch = setInterval(() => {
-        if (current && !alive(current)) replace(current, 'reconnect');
+        if (current && !current.alive()) replace(current, 'reconnect');
       }, LOOK);
     },
     drain() {
@@ -167,20 +143,15 @@ export function createSocketReceiver(options: {
       stopped = true;
       clearInterval(watch);
       pause?.end();
-      await current?.stop();
+      await current?.close();
       current = undefined;
     },
-    connected: () => current !== undefined && alive(current),
+    connected: () => current?.alive() === true,
   };
 }
 
-/** Whether Slack says that it is about to close this socket. */
-function leaving(data: string): boolean {
-  if (!data.includes('"disconnect"')) return false;
-  try {
-    const message: unknown = JSON.parse(data);
-    return typeof message === 'object' && message !== null && 'type' in message && message.type === 'disconnect';
-  } catch {
-    return false;
-  }
+/** The error for an app token that Slack refuses; nothing where another attempt may work. */
+function refusedToken(error: unknown): StartError | undefined {
+  const page = 'the app\'s page "Basic Information" (it starts with "xapp-" and has the scope connections:write)';
+  return refusal(error, 'SLACK_APP_TOKEN', page);
 }

@@ -204,11 +204,15 @@ export function leading(
   return found;
 }
 
+/** Who misspells a word means one that entries use: "salry" is salary, although "salty" stands among the out-of-scope lines. */
+const IN_ENTRY = 20;
+
 function learn(
   labels: readonly Label[],
   plain: (text: string) => Word[],
   options: MatcherOptions,
 ): Omit<Trained, 'vocabulary'> {
+  const roles = labels.map(label => label.role);
   const owners: number[] = [];
   const words = new Map<string, number>();
   const seen: Features[] = [];
@@ -216,12 +220,12 @@ function learn(
     for (const line of lines) {
       const tokens = tokenize(line);
       if (tokens.length === 0) continue;
-      for (const token of tokens) words.set(token, (words.get(token) ?? 0) + 1);
+      const times = roles[owner] === 'entry' ? IN_ENTRY : 1;
+      for (const token of tokens) words.set(token, (words.get(token) ?? 0) + times);
       owners.push(owner);
       seen.push(features(plain(line), options.features));
     }
   }
-  const roles = labels.map(label => label.role);
   const data = collectSpace(seen, line => roles[owners[line]!] === 'entry');
   const space = createSpace(data, options.views);
   const vectors = seen.map(line => space.vector(line));

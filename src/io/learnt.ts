@@ -11,7 +11,7 @@ const CHECK = 8;
 const MOST_KEPT = 3;
 
 /**
- * The name under which a folder's learning is stored: any change of a file, of the options or of the program gives another.
+ * The name under which a folder's learning is stored: a change of a file, of the options or of the program gives another.
  * @param options settings that change what is learnt
  * @param program version of the program
  */

@@ -28,7 +28,10 @@ export interface Entry {
   readonly id: string;
   readonly theme: string;
   readonly question: string;
+  /** other ways to ask it */
   readonly alternates: readonly string[];
+  /** what people say when they mean it (titles, stories, worries): the matcher learns from them, nobody is shown them */
+  readonly utterances: readonly string[];
   /** Markdown subset: bold, italic, code, links, lists, paragraphs; the first paragraph is the short answer */
   readonly answer: string;
   readonly sources: readonly string[];

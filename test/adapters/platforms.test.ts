@@ -6,7 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Bot, freePort, startBot } from '../bot.ts';
-import { BOT_TOKEN, createSlackDouble, read, SIGNING_SECRET, type SlackDouble } from './slack/double/slack.ts';
+import { read } from './slack/double/reading.ts';
+import { BOT_TOKEN, createSlackDouble, SIGNING_SECRET, type SlackDouble } from './slack/double/slack.ts';
 
 const OWN = fileURLToPath(new URL('../../knowledge', import.meta.url));
 

@@ -1,4 +1,5 @@
-import { BOT_TOKEN, createSlackDouble, read, SIGNING_SECRET } from '../adapters/slack/double/slack.ts';
+import { read } from '../adapters/slack/double/reading.ts';
+import { BOT_TOKEN, createSlackDouble, SIGNING_SECRET } from '../adapters/slack/double/slack.ts';
 
 /** A platform's double that asks. */
 export interface Load {

@@ -6,7 +6,8 @@ import { ownLibrary } from '../../library.ts';
 import { describeAdapter } from '../contract.ts';
 import { readableText } from './double/blocks.ts';
 import { signed } from './double/deliveries.ts';
-import { createSlackDouble, type Mode, read, SIGNING_SECRET, type SlackDouble } from './double/slack.ts';
+import { read } from './double/reading.ts';
+import { createSlackDouble, type Mode, SIGNING_SECRET, type SlackDouble } from './double/slack.ts';
 import { startProgram } from './program.ts';
 
 /** What Slack itself sees of the app: a socket that was greeted, or an answer to its challenge. */

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { actionsIn, createSlackDouble, type Mode, PERSON_CHANNEL, read, type SlackDouble } from './double/slack.ts';
+import { actionsIn, read } from './double/reading.ts';
+import { createSlackDouble, type Mode, PERSON_CHANNEL, type SlackDouble } from './double/slack.ts';
 import { type Program, startProgram } from './program.ts';
 
 describe.each<Mode>(['socket', 'http'])('people talk to the bot over %s', mode => {
@@ -221,6 +222,10 @@ describe.each<Mode>(['socket', 'http'])('people talk to the bot over %s', mode =
     await slack.openHome(person, 'messages');
     await slack.next(each => each.way === 'prompts', mark);
     expect(slack.shown.slice(mark).filter(each => each.way === 'message')).toEqual([]);
+    const later = slack.shown.length;
+    await slack.direct('do I need a degree?', { person });
+    const answer = await slack.next(each => each.channel === `D${person}`, later);
+    expect(answer.thread).not.toBe('');
   });
 
   test('privacy and inbox say what they can where no journal is kept', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { actionsIn, createSlackDouble, type Mode, read, type SlackDouble } from './double/slack.ts';
+import { actionsIn, read } from './double/reading.ts';
+import { createSlackDouble, type Mode, type SlackDouble } from './double/slack.ts';
 import { type Program, startProgram } from './program.ts';
 
 describe.each<Mode>(['socket', 'http'])('Slack over %s', mode => {

@@ -4,10 +4,10 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parse } from 'yaml';
-import { readableText } from './blocks.ts';
 import { type Delivered, deliverHttp, type Envelope } from './deliveries.ts';
 import { createFaults, type Faults } from './faults.ts';
-import { isObject, type Json, objects, textAt } from './json.ts';
+import { type Json, textAt } from './json.ts';
+import { actionsIn } from './reading.ts';
 import { createResponseUrls, type ResponseUrls } from './response-urls.ts';
 import { createSockets, type Sockets } from './sockets.ts';
 import { checkMessage, createWebApi, type Shown, type Workspace } from './web-api.ts';
@@ -272,35 +272,4 @@ export async function createSlackDouble(
     },
   };
   return double;
-}
-
-interface Clickable {
-  readonly label: string;
-  readonly id: string;
-  readonly payload: Json;
-}
-
-/** Everything in a message that can be clicked or picked. */
-export function actionsIn(body: Json): Clickable[] {
-  return objects(body['blocks']).flatMap(block =>
-    objects(block['elements']).flatMap((element): Clickable[] => {
-      const id = textAt(element, 'action_id');
-      const base = { action_id: id, block_id: 'b', action_ts: '1790000000.000001' };
-      if (element['type'] === 'button') {
-        const label = textAt(element, 'text', 'text');
-        return [{ label, id, payload: { ...base, type: 'button', text: element['text'] } }];
-      }
-      return objects(element['options']).map(option => ({
-        label: textAt(option, 'text', 'text'),
-        id: textAt(option, 'value'),
-        payload: { ...base, type: 'static_select', selected_option: option },
-      }));
-    }),
-  );
-}
-
-/** What a person reads of something shown. */
-export function read(shown: Shown | Json): string {
-  const body = 'body' in shown && isObject(shown.body) ? shown.body : shown;
-  return readableText(body);
 }

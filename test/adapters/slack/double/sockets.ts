@@ -10,6 +10,8 @@ const MOST_RETRIES = 3;
 
 export interface Sockets {
   url(): string;
+  /** so many sockets are closed without a greeting */
+  rude: number;
   /** sockets that were greeted and are open */
   readonly open: number;
   /** all that were ever opened */
@@ -39,6 +41,11 @@ export function createSockets(server: Server, port: () => number, violation: (wh
   let frozen = false;
   wss.on('connection', socket => {
     opened += 1;
+    if (sockets.rude > 0) {
+      sockets.rude -= 1;
+      socket.close(1011);
+      return;
+    }
     live.add(socket);
     socket.on('ping', data => {
       if (!frozen) socket.pong(data);
@@ -93,7 +100,8 @@ export function createSockets(server: Server, port: () => number, violation: (wh
       );
     });
   };
-  return {
+  const sockets: Sockets = {
+    rude: 0,
     url: () => `ws://127.0.0.1:${port()}/socket?ticket=${randomUUID()}&app_id=1`,
     get open() {
       return live.size;
@@ -135,4 +143,5 @@ export function createSockets(server: Server, port: () => number, violation: (wh
       wss.close();
     },
   };
+  return sockets;
 }
