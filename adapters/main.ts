@@ -56,7 +56,7 @@ function learntIn(config: Config): string {
   return join(config.dataDir, 'learnt');
 }
 
-/** Learns the knowledge beforehand and keeps it beside the program, so that the first start is as quick as any other. */
+/** Learns the knowledge beforehand and keeps it beside the program, so that the first start is as quick as those after it. */
 async function learn(): Promise<number> {
   await advisorFor(configuration().knowledgeDir, BUILT_IN);
   return FINE;

@@ -127,7 +127,7 @@ export function createAdvisor(first: Library): Advisor {
       return {
         entries: entries.length,
         skills: skills.length,
-        lines: entries.reduce((sum, entry) => sum + 1 + entry.alternates.length, 0),
+        lines: entries.reduce((sum, entry) => sum + 1 + entry.alternates.length + entry.utterances.length, 0),
       };
     },
   };

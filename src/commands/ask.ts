@@ -5,11 +5,11 @@ import type { Candidate, Context, Reply, Section, Suggestion } from '../reply.ts
 import { NO_CONTEXT } from '../reply.ts';
 import type { Command } from './command.ts';
 import { explain } from './explain.ts';
-import { askedPath, askedSkill } from './intents.ts';
+import { askedPath, askedRow, askedSkill } from './intents.ts';
 import type { Library } from './library.ts';
 import { pathReply } from './path.ts';
 import { replyOf } from './reply-of.ts';
-import { askEntry, entrySection, skillCard, sourcesOf } from './sections.ts';
+import { askEntry, entrySection, featured, skillCard, sourcesOf } from './sections.ts';
 
 const MOST_CANDIDATES = 5;
 const MOST_CHOICES = 4;
@@ -96,12 +96,21 @@ function compose(question: string, understanding: Understanding, library: Librar
   }
 }
 
-function answer(question: string, questions: readonly Question[], library: Library): Reply {
-  const topics = questions.map(part => bestEntry(library.matcher, part.ranking));
+function answer(question: string, found: readonly Question[], library: Library): Reply {
+  const row = found.length === 1 ? rowOf(found[0]!, library) : [];
+  const topics = row.length > 0 ? row : found.map(part => bestEntry(library.matcher, part.ranking));
+  const questions = row.length > 0 ? row.map(() => found[0]!) : found;
   const sections = questions.map((part, at) =>
     entrySection(library.entry(topics[at]!)!, library, library.slots.find(textsOf(part))),
   );
   return answered(question, questions, topics, sections, library);
+}
+
+/** Entries of the skills that a question names in a row, where its best entry is one of theirs. */
+function rowOf(question: Question, library: Library): string[] {
+  const topics = askedRow(textsOf(question), library).map(skill => skill.topic);
+  const best = bestEntry(library.matcher, question.ranking);
+  return topics.includes(best) ? [best, ...topics.filter(topic => topic !== best)] : [];
 }
 
 function answered(
@@ -196,7 +205,7 @@ function smalltalk(question: string, understanding: Understanding, library: Libr
       understood: '',
       candidates: part ? candidates([part], [], part.ranking.confidence, library) : [],
       confidence: part?.ranking.confidence ?? 0,
-      next: library.knowledge.entries.slice(0, MOST_NEXT).map(entry => ({ label: entry.question, topic: entry.id })),
+      next: featured(library),
     },
   );
 }
@@ -238,7 +247,7 @@ function unknown(question: string, understanding: Understanding, library: Librar
 function empty(question: string, library: Library): Reply {
   const text = 'I could not find a word to go by in that message. Ask me in a sentence, for example one of these.';
   return replyOf('unknown', question, [{ title: 'I did not catch that', blocks: [{ type: 'text', text }] }], {
-    next: library.knowledge.entries.slice(0, MOST_NEXT).map(entry => ({ label: entry.question, topic: entry.id })),
+    next: featured(library),
   });
 }
 

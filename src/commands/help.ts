@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { replyOf } from './reply-of.ts';
+import { featured } from './sections.ts';
 
 /** @param others the commands that it explains */
 export function createHelp(others: readonly Command[]): Command {
@@ -15,7 +16,6 @@ export function createHelp(others: readonly Command[]): Command {
         'My answers are written by people, with sources and years. I am a program that matches questions; I make nothing up.',
       ].join('\n\n');
       const items = others.map(command => `\`${command.example}\`: ${command.description}`);
-      const questions = library.knowledge.entries.slice(0, 3);
       return replyOf(
         'answer',
         'help',
@@ -30,7 +30,7 @@ export function createHelp(others: readonly Command[]): Command {
         ],
         {
           confidence: 1,
-          next: questions.map(entry => ({ label: entry.question, topic: entry.id })),
+          next: featured(library),
         },
       );
     },

@@ -28,6 +28,25 @@ export function askedSkill(words: readonly string[], library: Library): Skill | 
   return undefined;
 }
 
+/** Words that string names together. "or" and "vs" are not among them: who compares wants one answer. */
+const AND: ReadonlySet<string> = new Set(['and', 'also', 'plus', 'then', 'n']);
+const MOST_NAMES = 3;
+
+/**
+ * Two or three skills that a question strings together ("should I know aws, docker and ci/cd?"), where they belong to different entries.
+ * @param words the question as read
+ * @returns none where the names are not in a row, or the row is longer: such a question is about the whole, not about each
+ */
+export function askedRow(words: readonly string[], library: Library): Skill[] {
+  const mentions = library.skillNames.find(words);
+  if (mentions.length < 2 || mentions.length > MOST_NAMES) return [];
+  const inRow = mentions.every(
+    (mention, at) => at === 0 || words.slice(mentions[at - 1]!.to, mention.from).every(word => AND.has(word)),
+  );
+  const skills = mentions.flatMap(mention => library.skill(mention.id) ?? []);
+  return inRow && new Set(skills.map(skill => skill.topic)).size === mentions.length ? skills : [];
+}
+
 function starts(words: readonly string[]): number[] {
   const lengths = BEFORE.filter(phrase => phrase.every((word, at) => words[at] === word)).map(phrase => phrase.length);
   return [...new Set([0, ...lengths])].sort((a, b) => b - a);

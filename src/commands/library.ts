@@ -36,7 +36,7 @@ export function labelsOf(knowledge: Knowledge): Label[] {
     ...knowledge.entries.map(entry => ({
       id: entry.id,
       role: 'entry' as const,
-      lines: [entry.question, ...entry.alternates],
+      lines: [entry.question, ...entry.alternates, ...entry.utterances],
     })),
     ...knowledge.smalltalk.map(talk => ({ id: talk.id, role: 'smalltalk' as const, lines: talk.examples })),
     ...knowledge.outside.map(group => ({ id: group.id, role: 'outside' as const, lines: group.examples })),

@@ -60,6 +60,17 @@ export function askEntry(id: string, library: Library): Suggestion[] {
   return entry ? [{ label: entry.question, topic: id }] : [];
 }
 
+const MOST_FEATURED = 3;
+
+/** What to offer somebody who has not asked anything yet: the featured entries, or else the first ones. */
+export function featured(library: Library): Suggestion[] {
+  const { entries } = library.knowledge;
+  const chosen = entries.filter(entry => entry.featured);
+  return (chosen.length > 0 ? chosen : entries)
+    .slice(0, MOST_FEATURED)
+    .map(entry => ({ label: entry.question, topic: entry.id }));
+}
+
 /** A skill as something to ask next. */
 export function askSkill(id: string, library: Library): Suggestion[] {
   const skill = library.skill(id);

@@ -14,13 +14,16 @@ export interface ConfidenceOptions {
   readonly epochs: number;
   /** one in so many entries is hidden as a whole in each round: its lines are then questions that nothing answers */
   readonly hiddenEntries: number;
-  /** weight of such a line, against 1 for all others: entries of one profession resemble each other, so these are hard cases */
-  readonly hiddenWeight: number;
+  /**
+   * Weight of such a line, against 1 for all others. Entries of one profession resemble each other, so these are hard cases:
+   * they count little where there are examples of what no entry answers, and much where they are all there is.
+   */
+  readonly hiddenWeight: { readonly besideExamples: number; readonly alone: number };
 }
 
 /** How sure it is that the best entry is the right one. */
 export interface Confidence {
-  /** @param scores score of every label @param coverage share of the text in known words, 0 to 1 @returns probability, 0 to 1 */
+  /** @param scores score of every label @param coverage share of the text in words that entries use, 0 to 1 @returns probability, 0 to 1 */
   of(scores: ArrayLike<number>, coverage: number): number;
   readonly calibration: Calibration;
 }
@@ -83,6 +86,8 @@ export function fitConfidence(
   options: ConfidenceOptions,
 ): Calibration {
   const trials: Trial[] = [];
+  const { besideExamples, alone } = options.hiddenWeight;
+  const hiddenWeight = roles.includes('outside') ? besideExamples : alone;
   for (let round = 0; round < options.rounds; round++) {
     const out = (line: number): boolean => line % options.folds === round;
     const hidden = (line: number): boolean =>
@@ -91,14 +96,16 @@ export function fitConfidence(
     const lines = flatten(vectors, labelOf, chosen);
     const index = train(centroids(lines, roles.length, space.size), lines, { ...training, epochs: options.epochs });
     const known = new Uint8Array(space.size);
-    for (const line of chosen) for (let at = 0; at < vectors[line]!.words; at++) known[vectors[line]!.ids[at]!] = 1;
+    for (const line of chosen)
+      if (roles[labelOf[line]!] === 'entry')
+        for (let at = 0; at < vectors[line]!.words; at++) known[vectors[line]!.ids[at]!] = 1;
     for (let line = 0; line < vectors.length; line++) {
       if (!out(line)) continue;
       const all = scores(index, vectors[line]!);
       trials.push({
         inputs: evidence(roles, all, coverageAmong(vectors[line]!, known, space), training.scale, options.coverage),
         right: bestEntry(roles, all) === labelOf[line],
-        weight: hidden(line) ? options.hiddenWeight : 1,
+        weight: hidden(line) ? hiddenWeight : 1,
       });
     }
   }

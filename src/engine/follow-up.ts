@@ -42,39 +42,47 @@ export function leaning(words: readonly Word[]): Leaning {
   return texts.filter(text => !FILLERS.has(text)).length <= 2 ? 'short' : 'none';
 }
 
-/** A reading of a follow-up, with what it takes from the turn before filled in. */
-export interface Reading {
-  readonly words: readonly Word[];
-  /** a detail of the earlier question was changed, or both were put together */
-  readonly how: 'swapped' | 'joined';
-}
-
 /** Words of the turn before count less than what is asked now. */
 const BEFORE = 0.5;
-/** A detail that is asked for now counts more than one that was there by the way. */
-const ASKED = 2;
+/** Who a question is about; a level stands before it, and it stays when the stack before it changes ("a node developer", "and java?"). */
+const ROLES = new Set(['developer', 'developers', 'dev', 'devs', 'engineer', 'engineers', 'programmer', 'programmers']);
+
+/** The earlier question with the details that a follow-up names. */
+export interface Completed {
+  readonly words: readonly Word[];
+  /** every detail took the place of another, so that the question asks the same of something else */
+  readonly swapped: boolean;
+}
 
 /**
- * The earlier question with a detail swapped for the one that the message names ("what does node pay?", "and java?" → "what does java pay?").
- * @returns nothing where the message says more than a detail
+ * The earlier question with a detail swapped for the one that the message names ("what does a node developer make?", "and java?"),
+ * or added to it ("and for seniors?").
+ * @returns nothing where the message says more than details
  */
-export function swapped(words: readonly Word[], before: readonly Word[], slots: Slots): Reading | undefined {
+export function completed(words: readonly Word[], before: readonly Word[], slots: Slots): Completed | undefined {
   const mentions = slots.find(words.map(word => word.text));
   const inMention = (at: number): boolean => mentions.some(mention => at >= mention.from && at < mention.to);
   if (mentions.length === 0 || words.some((word, at) => !FILLERS.has(word.text) && !inMention(at))) return undefined;
   let result = [...before];
+  let swapped = true;
   for (const mention of mentions) {
-    const own = words.slice(mention.from, mention.to).map(word => ({ ...word, weight: word.weight * ASKED }));
+    const own = words.slice(mention.from, mention.to);
     const old = slots.find(result.map(word => word.text)).find(other => other.slot === mention.slot);
-    result = old ? [...result.slice(0, old.from), ...own, ...result.slice(old.to)] : [...result, ...own];
+    if (old) {
+      const last = result[old.to - 1]!;
+      const role = ROLES.has(last.text) && !own.some(word => ROLES.has(word.text)) ? [last] : [];
+      result = [...result.slice(0, old.from), ...own, ...role, ...result.slice(old.to)];
+    } else {
+      swapped = false;
+      const role = mention.slot === 'level' ? result.findIndex(word => ROLES.has(word.text)) : -1;
+      const place = role < 0 ? result.length : role > 0 && result[role - 1]!.text === 'backend' ? role - 1 : role;
+      result = [...result.slice(0, place), ...own, ...result.slice(place)];
+    }
   }
-  return { words: result, how: 'swapped' };
+  return { words: result, swapped };
 }
 
 /** The earlier question and the message together, the earlier one fainter. */
-export function joined(words: readonly Word[], before: readonly Word[]): Reading {
-  return {
-    words: [...before.map(word => ({ ...word, weight: Math.min(1, word.weight) * BEFORE })), ...words],
-    how: 'joined',
-  };
+export function joined(words: readonly Word[], before: readonly Word[]): Word[] {
+  return [...before.map(word => ({ ...word, weight: Math.min(1, word.weight) * BEFORE })), ...words];
 }

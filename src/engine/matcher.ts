@@ -41,33 +41,44 @@ export const OPTIONS: MatcherOptions = {
   views: [1, 0.8, 0.8],
   training: { epochs: 6, dropout: 0.6, scale: 25, step: [0.1, 0.01], slope: 0.03, least: 0.01, seed: 1 },
   runs: 3,
-  confidence: { coverage: 0.6, folds: 3, rounds: 1, epochs: 4, hiddenEntries: 4, hiddenWeight: 0.3 },
+  confidence: {
+    coverage: 2,
+    folds: 3,
+    rounds: 2,
+    epochs: 4,
+    hiddenEntries: 4,
+    hiddenWeight: { besideExamples: 0.1, alone: 2 },
+  },
   corrected: [0.8, 0.56],
 };
 
+/** A text as the matcher reads it. */
+export interface Reading {
+  /** words after spelling and vocabulary */
+  readonly words: readonly Word[];
+  /** words that were put right: as typed → as read */
+  readonly corrected: ReadonlyMap<string, string>;
+}
+
 /** How a text compares with every label. */
-export interface Ranking {
+export interface Ranking extends Reading {
   /** position of the best label */
   readonly best: number;
   /** score of each label by position, about 0 to 1 */
   readonly scores: Float64Array;
   /** probability, 0 to 1, that the best entry is the right one */
   readonly confidence: number;
-  /** share of the text that lies in known words, 0 to 1 */
+  /** share of the text that lies in words which entries use, 0 to 1 */
   readonly coverage: number;
-  readonly words: readonly Word[];
-  /** words that were put right: as typed → as read */
-  readonly corrected: ReadonlyMap<string, string>;
 }
 
 export interface Matcher {
   readonly labels: readonly Label[];
   /** Words of a name as the matcher reads it: vocabulary, but no spelling, because names are right as they are. */
   plain(text: string): Word[];
-  /** Words of a text after spelling and vocabulary. */
-  read(text: string): { words: Word[]; corrected: Map<string, string> };
-  /** Compares a text, or words that were read before, with every label. */
-  rank(text: string | readonly Word[]): Ranking;
+  read(text: string): Reading;
+  /** Compares a text, or one that was read before, with every label. */
+  rank(text: string | Reading): Ranking;
   /** Best label and confidence of given scores. */
   judge(scores: Float64Array, coverage: number): Pick<Ranking, 'best' | 'scores' | 'confidence' | 'coverage'>;
   /** Lines of a label that look most like the words, best first. Slow: for explanations only. */
@@ -126,10 +137,9 @@ export function createMatcher(
     read,
     judge,
     rank(text) {
-      const { words, corrected } =
-        typeof text === 'string' ? read(text) : { words: text, corrected: new Map<string, string>() };
-      const point = vector(words);
-      return { ...judge(scores(index, point), point.coverage), words, corrected };
+      const reading = typeof text === 'string' ? read(text) : text;
+      const point = vector(reading.words);
+      return { ...judge(scores(index, point), point.coverage), ...reading };
     },
     nearestLines(label, words, most) {
       const wanted = vector(words);
@@ -182,11 +192,15 @@ export function leading(
   return found;
 }
 
+/** Who misspells a word means one that entries use: "salry" is salary, although "salty" stands among the out-of-scope lines. */
+const IN_ENTRY = 20;
+
 function learn(
   labels: readonly Label[],
   plain: (text: string) => Word[],
   options: MatcherOptions,
 ): Omit<Trained, 'vocabulary'> {
+  const roles = labels.map(label => label.role);
   const owners: number[] = [];
   const words = new Map<string, number>();
   const seen: Features[] = [];
@@ -194,13 +208,13 @@ function learn(
     for (const line of lines) {
       const tokens = tokenize(line);
       if (tokens.length === 0) continue;
-      for (const token of tokens) words.set(token, (words.get(token) ?? 0) + 1);
+      const times = roles[owner] === 'entry' ? IN_ENTRY : 1;
+      for (const token of tokens) words.set(token, (words.get(token) ?? 0) + times);
       owners.push(owner);
       seen.push(features(plain(line), options.features));
     }
   }
-  const roles = labels.map(label => label.role);
-  const data = collectSpace(seen);
+  const data = collectSpace(seen, line => roles[owners[line]!] === 'entry');
   const space = createSpace(data, options.views);
   const vectors = seen.map(line => space.vector(line));
   const labelOf = Int32Array.from(owners);
@@ -210,17 +224,6 @@ function learn(
   const index = meanOf(seeds.map(seed => train(start, flat, { ...options.training, seed })));
   const calibration = fitConfidence(roles, vectors, labelOf, space, options.training, options.confidence);
   return { words, space: data, index, calibration };
-}
-
-/** A ranking whose scores are partly those of other texts (the questions inside a long message): `share` of them, 0 to 1. */
-export function blend(matcher: Matcher, whole: Ranking, parts: readonly Ranking[], share: number): Ranking {
-  const all = whole.scores.map(score => (1 - share) * score);
-  let coverage = (1 - share) * whole.coverage;
-  for (const part of parts) {
-    coverage += (share / parts.length) * part.coverage;
-    for (let at = 0; at < all.length; at++) all[at]! += (share / parts.length) * part.scores[at]!;
-  }
-  return { ...whole, ...matcher.judge(all, coverage) };
 }
 
 /** Cosine of two texts. */

@@ -1,6 +1,7 @@
 import type { Word } from './features.ts';
-import { joined, leaning, swapped } from './follow-up.ts';
-import { leading, type Matcher, type Ranking } from './matcher.ts';
+import { completed, joined, leaning } from './follow-up.ts';
+import { leading, type Matcher, type Ranking, type Reading } from './matcher.ts';
+import type { Segment } from './segments.ts';
 import type { Slots } from './slots.ts';
 
 /** Limits on the probability that the best entry is right. */
@@ -13,8 +14,10 @@ export interface Thresholds {
   readonly part: number;
   /** and what a statement needs that stands beside them */
   readonly statement: number;
-  /** share of the questions' own score in that of a long message */
-  readonly asks: number;
+  /** from here on it asks back where a long message tells a story, which is rarely about something else altogether */
+  readonly story: number;
+  /** how far small talk, a hand-off or another subject must lie before the best entry to be taken for it */
+  readonly lead: number;
 }
 
 /** What reading a question needs. */
@@ -24,12 +27,18 @@ export interface Reader {
   readonly thresholds: Thresholds;
 }
 
+/** A sentence of a message, or one of the questions that a sentence joins; compared with the knowledge when that is needed. */
+export interface Part extends Segment {
+  readonly reading: Reading;
+  ranking(): Ranking;
+}
+
 /** A question, compared with the knowledge. */
 export interface Question {
   readonly text: string;
   readonly ranking: Ranking;
   /** how a follow-up was completed from the turn before */
-  readonly completed?: 'swapped' | 'joined';
+  readonly completed?: 'details' | 'joined';
 }
 
 /** What a question may refer to. */
@@ -62,6 +71,11 @@ export function bestEntries(matcher: Matcher, ranking: Ranking, most: number): S
   }));
 }
 
+/** How far the best label lies before the best entry: above 0 where the text resembles something that no entry answers. */
+export function lead(matcher: Matcher, ranking: Ranking): number {
+  return ranking.scores[ranking.best]! - (bestEntries(matcher, ranking, 1)[0]?.score ?? 0);
+}
+
 export function bestEntry(matcher: Matcher, ranking: Ranking): string {
   return bestEntries(matcher, ranking, 1)[0]?.id ?? '';
 }
@@ -77,25 +91,30 @@ export function inContext(
   if (!past || past.words.length === 0) return own;
   const leans = leaning(alone.words);
   if (leans === 'none') return own;
-  const detail = swapped(alone.words, past.words, slots);
-  if (detail) return { text, ranking: favour(matcher, matcher.rank(detail.words), past.topics), completed: 'swapped' };
-
+  const details = completed(alone.words, past.words, slots);
+  if (details) {
+    const ranking = matcher.rank({ words: details.words, corrected: alone.corrected });
+    return { text, ranking: details.swapped ? favoured(matcher, ranking, past.topics) : ranking, completed: 'details' };
+  }
   const role = matcher.labels[alone.best]!.role;
-  const sureToBeElse =
-    (role === 'smalltalk' && leans === 'short') || (role === 'outside' && alone.confidence < thresholds.choices);
-  if (role === 'handoff' || sureToBeElse) return own;
+  const surelyElse = lead(matcher, alone) >= (leans === 'short' && role === 'smalltalk' ? 0 : thresholds.lead);
+  if (role !== 'entry' && surelyElse) return own;
   const needsMore = alone.confidence < thresholds.answer || leans === 'pointing';
   if (!needsMore) return own;
-  const both = matcher.rank(joined(alone.words, past.words).words);
+  const both = favoured(
+    matcher,
+    matcher.rank({ words: joined(alone.words, past.words), corrected: alone.corrected }),
+    past.topics,
+  );
   return role === 'smalltalk' || both.confidence > alone.confidence
     ? { text, ranking: both, completed: 'joined' }
     : own;
 }
 
-/** A swapped detail mostly keeps the topic: the entries that answered before get a head start. */
+/** A follow-up mostly stays with the topic: the entries that answered before get a head start. */
 const HEAD_START = 0.04;
 
-function favour(matcher: Matcher, ranking: Ranking, topics: readonly string[]): Ranking {
+function favoured(matcher: Matcher, ranking: Ranking, topics: readonly string[]): Ranking {
   const scores = ranking.scores.slice();
   for (const [at, label] of matcher.labels.entries())
     if (label.role === 'entry' && topics.includes(label.id)) scores[at]! += HEAD_START;

@@ -1,11 +1,5 @@
 import type { Ranking } from './matcher.ts';
-import { bestEntries, bestEntry, inContext, type Past, type Question, type Reader } from './question.ts';
-import type { Segment } from './segments.ts';
-
-/** A sentence, or one of the questions that a sentence joins; compared with the knowledge when that is needed. */
-export interface Part extends Segment {
-  ranking(): Ranking;
-}
+import { bestEntries, bestEntry, inContext, type Part, type Past, type Question, type Reader } from './question.ts';
 
 /** Questions of one message that are answered. */
 const MOST_QUESTIONS = 3;
@@ -14,7 +8,7 @@ const LEAST_WORDS = 2;
 /** Statements count as questions ("I am burned out. And how do I ask for a raise?") only in a message of few parts: the others tell a story. */
 const FEW_PARTS = 3;
 /** Best entries of the whole message among which the parts' entries must stand. */
-const AGREED = 4;
+const AGREED = 6;
 
 /**
  * The questions of a message that asks several: parts that are sure by themselves, each about another entry.

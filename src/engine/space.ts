@@ -8,7 +8,7 @@ export interface Vector {
   readonly words: number;
   /** weight by rarity of all words of the text, known or not */
   readonly mass: number;
-  /** share of the text's weight (by rarity) that lies in words which the space knows, 0 to 1 */
+  /** share of the text's weight (by rarity) that lies in words which the lines of entries use, 0 to 1 */
   readonly coverage: number;
 }
 
@@ -16,6 +16,8 @@ export interface Vector {
 export interface SpaceData {
   readonly keys: Int32Array;
   readonly counts: Int32Array;
+  /** 1 where an entry has the feature, 0 where only lines do that no entry answers */
+  readonly entries: Uint8Array;
   /** number of lines that it was made from */
   readonly lines: number;
 }
@@ -68,8 +70,11 @@ function createTable(expected: number): { find(key: number): number; add(key: nu
   };
 }
 
-/** Gives every feature of the lines an id and counts the lines that have it. */
-export function collectSpace(lines: readonly Features[]): SpaceData {
+/**
+ * Gives every feature of the lines an id and counts the lines that have it.
+ * @param isEntry whether the line at that position belongs to an entry
+ */
+export function collectSpace(lines: readonly Features[], isEntry: (line: number) => boolean): SpaceData {
   const table = createTable(lines.length * 16);
   let counts = new Int32Array(1024);
   for (const { keys } of lines) {
@@ -84,11 +89,17 @@ export function collectSpace(lines: readonly Features[]): SpaceData {
     }
   }
   const keys = table.keys();
-  return { keys, counts: counts.slice(0, keys.length), lines: lines.length };
+  const entries = new Uint8Array(keys.length);
+  for (const [line, { keys: own }] of lines.entries())
+    if (isEntry(line)) for (const key of own) entries[table.find(key)] = 1;
+  return { keys, counts: counts.slice(0, keys.length), entries, lines: lines.length };
 }
 
 /** @param weights weight of each view (words, pairs, letters) before they are joined */
-export function createSpace({ keys, counts, lines }: SpaceData, weights: readonly [number, number, number]): Space {
+export function createSpace(
+  { keys, counts, entries, lines }: SpaceData,
+  weights: readonly [number, number, number],
+): Space {
   const size = keys.length;
   const table = createTable(size);
   for (let id = 0; id < size; id++) table.add(keys[id]!);
@@ -116,7 +127,7 @@ export function createSpace({ keys, counts, lines }: SpaceData, weights: readonl
           const rare = id < 0 ? rarest : rarities[id]!;
           if (view === 0) all += rare * Math.min(1, amount);
           if (id < 0) continue;
-          if (view === 0) known += rare * Math.min(1, amount);
+          if (view === 0 && entries[id] === 1) known += rare * Math.min(1, amount);
           const value = (amount > 1 ? 1 + Math.log(amount) : amount) * rare;
           ids[size] = id;
           values[size] = value;

@@ -1,18 +1,26 @@
-import { blend, type Matcher, type Ranking } from './matcher.ts';
-import { inContext, type Past, type Question, type Reader, type Thresholds } from './question.ts';
+import type { Matcher, Ranking } from './matcher.ts';
+import { inContext, lead, type Part, type Past, type Question, type Reader, type Thresholds } from './question.ts';
 import { type Segment, segments } from './segments.ts';
-import { type Part, severalQuestions } from './several.ts';
+import { severalQuestions } from './several.ts';
 import type { Signs } from './signs.ts';
 import type { Slots } from './slots.ts';
+import { STORY, storyRanking } from './story.ts';
 import { tokenize } from './text.ts';
 
 /** Longer messages are cut here; the question is nearly always within. */
 export const MOST_CHARACTERS = 4000;
-/** Parts of a message that are read one by one; the message as a whole is read in any case. */
-const MOST_PARTS = 4;
+/** Parts of a message that are compared one by one; the message as a whole is compared in any case. */
+const MOST_PARTS = 8;
 
 /** Chosen on questions that are not in the knowledge; README.md in this folder has the measurements. */
-export const THRESHOLDS: Thresholds = { answer: 0.62, choices: 0.1, part: 0.3, statement: 0.8, asks: 0.3 };
+export const THRESHOLDS: Thresholds = {
+  answer: 0.7,
+  choices: 0.1,
+  part: 0.3,
+  statement: 0.8,
+  story: 0.04,
+  lead: 0.13,
+};
 
 /** What a message is taken to be. */
 export interface Understanding {
@@ -63,14 +71,14 @@ export function createUnderstander(
           rule: 'a sign of a hand-off stands in the message',
         };
 
-      const parts = worthReading(segments(text)).map(segment => compared(segment, matcher));
+      const parts = segments(text).map(segment => compared(segment, matcher));
       if (parts.length === 0) return { kind: 'empty', questions: [], rule: 'no letters or digits' };
       const kept = withoutTalk(parts, reader);
-      const whole = wholeOf(text, parts, kept, reader);
-      const several = severalQuestions(kept, whole, past, reader);
+      const whole = wholeOf(kept, matcher);
+      const several = severalQuestions(worthReading(kept), whole, past, reader);
       if (several.length > 0)
         return { kind: 'answer', questions: several, rule: 'several questions, each of them sure' };
-      return decide(inContext(text, whole, past, reader), reader);
+      return decide(inContext(text, whole, past, reader), kept.length >= STORY, reader);
     },
   };
 }
@@ -85,8 +93,8 @@ function plain(text: string): string {
 }
 
 /** Of a long message the parts that ask, then the others, up to a number; in the order of the message. */
-function worthReading(parts: readonly Segment[]): Segment[] {
-  if (parts.length <= MOST_PARTS) return [...parts];
+function worthReading(parts: readonly Part[]): readonly Part[] {
+  if (parts.length <= MOST_PARTS) return parts;
   const chosen = new Set(
     [...parts.filter(part => part.asks), ...parts.filter(part => !part.asks)].slice(0, MOST_PARTS),
   );
@@ -95,10 +103,12 @@ function worthReading(parts: readonly Segment[]): Segment[] {
 
 function compared(segment: Segment, matcher: Matcher): Part {
   let ranking: Ranking | undefined;
+  const reading = matcher.read(segment.text);
   return {
     ...segment,
+    reading,
     ranking() {
-      ranking ??= matcher.rank(segment.text);
+      ranking ??= matcher.rank(reading);
       return ranking;
     },
   };
@@ -117,31 +127,34 @@ function withoutTalk(parts: readonly Part[], { matcher, thresholds }: Reader): r
   return rest.length > 0 ? rest : parts;
 }
 
-/** The message as a whole, with some weight on the questions inside it: a long story holds many words that are not the question. */
-function wholeOf(
-  text: string,
-  parts: readonly Part[],
-  kept: readonly Part[],
-  { matcher, thresholds }: Reader,
-): Ranking {
+/** The message as a whole; a story is also read by its parts. */
+function wholeOf(parts: readonly Part[], matcher: Matcher): Ranking {
   if (parts.length === 1) return parts[0]!.ranking();
-  if (kept.length === 1) return kept[0]!.ranking();
-  const whole = matcher.rank(kept.length === parts.length ? text : kept.map(part => part.text).join('\n'));
-  const asking = kept.filter(part => part.asks).map(part => part.ranking());
-  return asking.length > 0 ? blend(matcher, whole, asking, thresholds.asks) : whole;
+  const whole = matcher.rank({
+    words: parts.flatMap(part => part.reading.words),
+    corrected: new Map(parts.flatMap(part => [...part.reading.corrected])),
+  });
+  return parts.length < STORY ? whole : storyRanking(matcher, whole, worthReading(parts));
 }
 
-function decide(question: Question, { matcher, thresholds }: Reader): Understanding {
+/** Small talk is mostly short, and of a few words there is less to go by. */
+const FEW_WORDS = 5;
+
+function decide(question: Question, isStory: boolean, { matcher, thresholds }: Reader): Understanding {
   const { confidence, best } = question.ranking;
   const top = matcher.labels[best]!;
   const questions = [question];
+  const choices = isStory ? thresholds.story : thresholds.choices;
   if (confidence >= thresholds.answer)
     return { kind: 'answer', questions, rule: `confidence at least ${thresholds.answer}` };
-  if (top.role === 'smalltalk') return { kind: 'smalltalk', questions, label: top.id, rule: 'nearest to small talk' };
-  if (top.role === 'handoff')
+  const leads = lead(matcher, question.ranking);
+  const isShort = question.ranking.words.length <= FEW_WORDS;
+  if (top.role === 'smalltalk' && leads >= (isShort ? thresholds.lead / 2 : thresholds.lead))
+    return { kind: 'smalltalk', questions, label: top.id, rule: 'nearest to small talk' };
+  if (top.role === 'handoff' && leads >= thresholds.lead)
     return { kind: 'handoff', questions, label: top.id, rule: 'nearest to the examples of a hand-off' };
-  if (confidence >= thresholds.choices)
-    return { kind: 'choices', questions, rule: `confidence from ${thresholds.choices} to ${thresholds.answer}` };
+  if (confidence >= choices)
+    return { kind: 'choices', questions, rule: `confidence from ${choices} to ${thresholds.answer}` };
   const outside = top.role === 'outside' ? { label: top.id } : {};
-  return { kind: 'unknown', questions, ...outside, rule: `confidence below ${thresholds.choices}` };
+  return { kind: 'unknown', questions, ...outside, rule: `confidence below ${choices}` };
 }

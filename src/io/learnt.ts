@@ -20,7 +20,7 @@ const CHECK = 8;
 const MOST_KEPT = 3;
 
 /**
- * The name under which a folder's learning is stored: any change of a file, of the options or of the program gives another.
+ * The name under which a folder's learning is stored: a change of a file, of the options or of the program gives another.
  * @param options settings that change what is learnt
  * @param program version of the program
  */
@@ -124,7 +124,15 @@ const HEAD = 8;
 
 function pack({ knowledge, trained }: Learnt): Buffer {
   const { space, index, words } = trained;
-  const rows = [space.keys, space.counts, index.starts, index.weight, index.label, Int32Array.from(words.values())];
+  const rows = [
+    space.keys,
+    space.counts,
+    space.entries,
+    index.starts,
+    index.weight,
+    index.label,
+    Int32Array.from(words.values()),
+  ];
   const { vocabulary: _, ...rest } = knowledge;
   const plain: Plain = {
     knowledge: rest,
@@ -174,16 +182,17 @@ function unpack(body: Buffer): Learnt {
   };
   const keys = new Int32Array(next(0));
   const counts = new Int32Array(next(1));
-  const starts = new Int32Array(next(2));
-  const weight = new Float32Array(next(3));
-  const label = new Uint16Array(next(4));
-  const times = new Int32Array(next(5));
+  const entries = new Uint8Array(next(2));
+  const starts = new Int32Array(next(3));
+  const weight = new Float32Array(next(4));
+  const label = new Uint16Array(next(5));
+  const times = new Int32Array(next(6));
   return {
     knowledge: { ...plain.knowledge, vocabulary: EMPTY_VOCABULARY },
     trained: {
       words: new Map(plain.words.split(' ').map((word, place) => [word, times[place]!])),
       vocabulary: unpackVocabulary(plain.vocabulary),
-      space: { keys, counts, lines: plain.lines },
+      space: { keys, counts, entries, lines: plain.lines },
       index: { labels: plain.labels, starts, label, weight },
       calibration: plain.calibration,
     },

@@ -28,11 +28,16 @@ export interface Entry {
   readonly id: string;
   readonly theme: string;
   readonly question: string;
+  /** other ways to ask it */
   readonly alternates: readonly string[];
+  /** what people say when they mean it (titles, stories, worries): the matcher learns from them, nobody is shown them */
+  readonly utterances: readonly string[];
   /** Markdown subset: bold, italic, code, links, lists, paragraphs; the first paragraph is the short answer */
   readonly answer: string;
   readonly sources: readonly string[];
   readonly related: readonly string[];
+  /** offered to people who do not know yet what to ask */
+  readonly featured?: boolean;
   /** ISO date of the last review */
   readonly reviewed?: string;
 }

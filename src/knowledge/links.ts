@@ -104,6 +104,7 @@ export function checkLinks(parts: Parts): Problem[] {
       ...entries.flatMap(item => [
         { item, path: ['question'], text: item.value.question, must: true },
         ...(item.value.alternates ?? []).map((text, at) => ({ item, path: ['alternates', at], text, must: true })),
+        ...(item.value.utterances ?? []).map((text, at) => ({ item, path: ['utterances', at], text, must: true })),
       ]),
       ...[...smalltalk, ...outside, ...handoffs].flatMap(item =>
         (item.value.examples ?? []).map((text, at) => ({ item, path: ['examples', at], text, must: false })),

@@ -133,8 +133,8 @@ function join(parts: Parts): Knowledge {
     const id = path.slice('faq/'.length).replace(/\.ya?ml$/, '');
     const title = checked.value.title ?? id.replaceAll('-', ' ').replace(/^\p{L}/u, letter => letter.toUpperCase());
     themes.push({ id, title, entries: checked.value.entries.map(entry => entry.id) });
-    for (const { alternates = [], sources = [], related = [], ...entry } of checked.value.entries) {
-      entries.push({ theme: id, alternates, sources, related, ...defined(entry) });
+    for (const { alternates = [], utterances = [], sources = [], related = [], ...entry } of checked.value.entries) {
+      entries.push({ theme: id, alternates, utterances, sources, related, ...defined(entry) });
     }
   }
   const all = <T>(list: readonly Part<readonly T[]>[]): T[] => list.flatMap(part => [...part.checked.value]);

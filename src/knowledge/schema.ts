@@ -37,9 +37,11 @@ const entry = z.strictObject({
   id,
   question: line,
   alternates: z.array(line).optional(),
+  utterances: z.array(line).optional(),
   answer: text,
   sources: z.array(id).optional(),
   related: z.array(id).optional(),
+  featured: z.boolean().optional(),
   reviewed: date.optional(),
 });
 

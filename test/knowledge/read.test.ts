@@ -26,6 +26,7 @@ describe('a knowledge folder', () => {
         theme: 'general',
         question: 'What is it?',
         alternates: [],
+        utterances: [],
         answer: 'It is this.',
         sources: [],
         related: [],

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { createConfidence, type Role } from '../../src/engine/confidence.ts';
+import { OPTIONS } from '../../src/engine/matcher.ts';
+import { LABELS, smallMatcher } from './labels.ts';
+
+describe('confidence', () => {
+  const matcher = smallMatcher();
+  const confidence = (text: string): number => matcher.rank(text).confidence;
+
+  test('is a probability, whatever the text', () => {
+    for (const text of ['', 'x', 'how much does a developer earn', 'zzz '.repeat(500), LABELS[0]!.lines.join(' ')]) {
+      expect(confidence(text)).toBeGreaterThanOrEqual(0);
+      expect(confidence(text)).toBeLessThanOrEqual(1);
+    }
+  });
+
+  test('is higher for a question that the knowledge has than for one that it has not', () => {
+    const asked = ['how much does a software engineer earn', 'do i need a university degree'];
+    const outside = ['what will the weather be at the weekend', 'recipe for rice with potatoes', 'thanks a lot mate'];
+    const lowest = Math.min(...asked.map(confidence));
+    expect(lowest).toBeGreaterThan(Math.max(...outside.map(confidence)));
+  });
+
+  test('falls with every word that nobody taught it', () => {
+    const known = 'how much does a developer earn';
+    expect(confidence(`${known} blorptastic`)).toBeLessThan(confidence(known));
+    expect(confidence(`${known} blorptastic quuxly frobnicating wibblesome`)).toBeLessThan(
+      confidence(`${known} blorptastic`),
+    );
+    expect(confidence('blorptastic quuxly frobnicating')).toBeLessThan(0.1);
+  });
+
+  test('falls when another entry is as near', () => {
+    expect(confidence('degree salary')).toBeLessThan(confidence('is a computer science degree necessary'));
+  });
+});
+
+describe('what the probability is made of', () => {
+  const roles: readonly Role[] = ['entry', 'entry', 'outside'];
+  const scale = OPTIONS.training.scale;
+  const of = (weights: readonly number[], scores: readonly number[], coverage = 1): number =>
+    createConfidence(roles, { bias: 0, weights }, scale, OPTIONS.confidence.coverage).of(scores, coverage);
+
+  test('the share of the best entry among all labels', () => {
+    expect(of([1, 0, 0], [0.9, 0.1, 0.1])).toBeGreaterThan(of([1, 0, 0], [0.9, 0.88, 0.1]));
+    expect(of([1, 0, 0], [0.9, 0.1, 0.1])).toBeGreaterThan(of([1, 0, 0], [0.9, 0.1, 0.9]));
+  });
+  test('its strength, and its lead over what no entry answers', () => {
+    expect(of([0, 1, 0], [0.9, 0.1, 0.1])).toBeGreaterThan(of([0, 1, 0], [0.4, 0.1, 0.1]));
+    expect(of([0, 0, 1], [0.9, 0.1, 0.1])).toBeGreaterThan(of([0, 0, 1], [0.9, 0.1, 0.8]));
+  });
+  test('less where words are unknown', () => {
+    expect(of([0, 1, 0], [0.9, 0.1, 0.1], 0.6)).toBeLessThan(of([0, 1, 0], [0.9, 0.1, 0.1]));
+    expect(of([0, 1, 0], [0.9, 0.1, 0.1], 0)).toBe(0);
+  });
+});

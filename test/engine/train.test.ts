@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { OPTIONS } from '../../src/engine/matcher.ts';
+import type { Vector } from '../../src/engine/space.ts';
+import { centroids, flatten, type Index, meanOf, scores, train } from '../../src/engine/train.ts';
+
+/** A text with the given features, each equally strong. */
+function vector(...ids: number[]): Vector {
+  const values = new Float32Array(ids.length).fill(1 / Math.sqrt(ids.length));
+  return { ids: Int32Array.from(ids), values, words: ids.length, mass: ids.length, coverage: 1 };
+}
+/** Feature 0 stands in every line and says nothing; 1 to 3 belong to the first label, 4 to 6 to the second. */
+const vectors = [vector(0, 1, 2), vector(0, 2, 3), vector(0, 1, 3), vector(0, 4, 5), vector(0, 5, 6), vector(0, 4, 6)];
+const labelOf = Int32Array.from([0, 0, 0, 1, 1, 1]);
+const lines = flatten(vectors, labelOf, [...vectors.keys()]);
+const start = centroids(lines, 2, 7);
+const trained = train(start, lines, OPTIONS.training);
+const winner = (index: Index, text: Vector): number => {
+  const [first, second] = scores(index, text);
+  return first! >= second! ? 0 : 1;
+};
+const lead = (index: Index, text: Vector): number => {
+  const [first, second] = scores(index, text);
+  return first! - second!;
+};
+
+describe('training', () => {
+  test('every line finds its label, before and after', () => {
+    for (const [line, text] of vectors.entries()) {
+      expect(winner(start, text)).toBe(labelOf[line]);
+      expect(winner(trained, text)).toBe(labelOf[line]);
+    }
+  });
+
+  test('puts right what the centroids get wrong', () => {
+    const odd = vector(1, 7);
+    const more = [
+      vector(1, 2),
+      vector(1, 3),
+      vector(1, 2, 3),
+      vector(1, 3),
+      vector(4, 5),
+      vector(5, 6),
+      vector(4, 6),
+      odd,
+    ];
+    const all = flatten(more, Int32Array.from([0, 0, 0, 0, 1, 1, 1, 1]), [...more.keys()]);
+    const before = centroids(all, 2, 8);
+    expect(winner(before, odd)).toBe(0);
+    expect(winner(train(before, all, OPTIONS.training), odd)).toBe(1);
+  });
+
+  test('a feature that all have says nothing', () => {
+    expect(Math.abs(lead(trained, vector(0)))).toBeLessThan(Math.abs(lead(trained, vector(1))) / 4);
+  });
+
+  test('the same seed gives the same weights, another seed others; the start stays as it was', () => {
+    const before = start.weight.slice();
+    expect(train(start, lines, OPTIONS.training).weight).toEqual(trained.weight);
+    expect(train(start, lines, { ...OPTIONS.training, seed: 9 }).weight).not.toEqual(trained.weight);
+    expect(start.weight).toEqual(before);
+  });
+
+  test('the mean of trainings lies between them', () => {
+    const other = train(start, lines, { ...OPTIONS.training, seed: 9 });
+    const mean = meanOf([trained, other]);
+    for (const [at, weight] of mean.weight.entries()) {
+      expect(weight).toBeGreaterThanOrEqual(Math.min(trained.weight[at]!, other.weight[at]!) - 1e-6);
+      expect(weight).toBeLessThanOrEqual(Math.max(trained.weight[at]!, other.weight[at]!) + 1e-6);
+    }
+  });
+
+  test('only chosen lines are learnt', () => {
+    const firstOnly = flatten(vectors, labelOf, [0, 1, 2]);
+    const index = train(centroids(firstOnly, 2, 7), firstOnly, OPTIONS.training);
+    expect(lead(index, vector(4, 5, 6))).toBe(0);
+    expect(lead(index, vector(1))).toBeGreaterThan(0);
+  });
+
+  test('nothing to learn is no fault', () => {
+    const none = flatten([], Int32Array.of(), []);
+    expect(train(centroids(none, 3, 0), none, OPTIONS.training).weight).toHaveLength(0);
+  });
+});
