@@ -4,9 +4,10 @@
  * @returns a function that yields numbers in [0, 1)
  */
 export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
+  // Signed, because V8 would make a new object on the heap for every number above 31 bits.
+  let state = seed | 0;
   return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
+    state = (state + 0x6d2b79f5) | 0;
     let mixed = state;
     mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);

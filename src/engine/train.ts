@@ -1,4 +1,5 @@
 import { seededRandom } from './random.ts';
+import { addFullRow, addRow, gather, learnFullRow, learnRow, spread } from './rows.ts';
 import type { Vector } from './space.ts';
 
 /** For each feature the labels that have it and a weight each, in compressed rows: row f is `starts[f]` to `starts[f + 1]`. */
@@ -107,13 +108,13 @@ export function centroids(lines: Lines, labels: number, features: number): Index
  * The same input and seed give the same weights.
  */
 export function train(start: Index, lines: Lines, options: TrainingOptions): Index {
-  const { starts, label } = start;
-  const weight = start.weight.slice();
-  const slopes = new Float32Array(weight.length).fill(options.slope);
+  const rows = spread(start, options.slope);
+  const { from, to, full, label, weight } = rows;
   const random = seededRandom(options.seed);
   const count = lines.labels.length;
   const order = Int32Array.from({ length: count }, (_, at) => at);
   const share = new Float64Array(start.labels);
+  const wrong = new Int32Array(start.labels);
   let longest = 0;
   for (let line = 0; line < count; line++) longest = Math.max(longest, lines.starts[line + 1]! - lines.starts[line]!);
   const kept = new Int32Array(longest);
@@ -129,18 +130,19 @@ export function train(start: Index, lines: Lines, options: TrainingOptions): Ind
       share.fill(0);
       for (let each = 0; each < size; each++) {
         const feature = kept[each]!;
-        addRow(share, label, weight, starts[feature]!, starts[feature + 1]!, value[each]!);
+        if (full[feature]) addFullRow(share, weight, from[feature]!, value[each]!);
+        else addRow(share, label, weight, from[feature]!, to[feature]!, value[each]!);
       }
-      softmax(share, options.scale, options.least);
-      share[lines.labels[line]!]! -= 1;
-      for (let each = 0; each < size; each++) {
+      const errors = errorsOf(share, lines.labels[line]!, options, wrong);
+      for (let each = 0; errors > 0 && each < size; each++) {
         const feature = kept[each]!;
-        learnRow(share, label, weight, slopes, starts[feature]!, starts[feature + 1]!, value[each]!, rate);
+        if (full[feature]) learnFullRow(rows, feature, share, wrong, errors, value[each]!, rate);
+        else learnRow(rows, feature, share, value[each]!, rate);
       }
       rate *= fall;
     }
   }
-  return { labels: start.labels, starts, label, weight };
+  return gather(start, rows);
 }
 
 /** The mean of several trained indices of the same shape: steadier than any one of them. */
@@ -185,57 +187,36 @@ function keepSome(
   return size;
 }
 
-/** Adds a feature's row to the scores. This is where the time goes: four at a time is a third faster. */
-function addRow(
-  scores: Float64Array,
-  label: Uint16Array,
-  weight: Float32Array,
-  from: number,
-  to: number,
-  amount: number,
-): void {
-  let at = from;
-  for (const end = to - 3; at < end; at += 4) {
-    scores[label[at]!]! += amount * weight[at]!;
-    scores[label[at + 1]!]! += amount * weight[at + 1]!;
-    scores[label[at + 2]!]! += amount * weight[at + 2]!;
-    scores[label[at + 3]!]! += amount * weight[at + 3]!;
-  }
-  for (; at < to; at++) scores[label[at]!]! += amount * weight[at]!;
-}
-
-function learnRow(
-  error: Float64Array,
-  label: Uint16Array,
-  weight: Float32Array,
-  slopes: Float32Array,
-  from: number,
-  to: number,
-  amount: number,
-  rate: number,
-): void {
-  for (let at = from; at < to; at++) {
-    const off = error[label[at]!]!;
-    if (off === 0) continue;
-    const slope = off * amount;
-    const sum = slopes[at]! + slope * slope;
-    slopes[at] = sum;
-    weight[at]! -= (rate * slope) / Math.sqrt(sum);
-  }
-}
-
-/** Scores to probabilities; those below `least` become zero. */
-function softmax(values: Float64Array, scale: number, least: number): void {
+/**
+ * Turns scores into errors: the probability of each label, less one for the right label; probabilities below `least` become zero.
+ * @param wrong takes the labels with an error
+ * @returns how many there are
+ */
+function errorsOf(values: Float64Array, right: number, { scale, least }: TrainingOptions, wrong: Int32Array): number {
   let largest = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < values.length; at++) if (values[at]! > largest) largest = values[at]!;
   const floor = largest + Math.log(least) / scale;
   let sum = 0;
+  let count = 0;
   for (let at = 0; at < values.length; at++) {
-    const power = values[at]! < floor ? 0 : Math.exp(scale * (values[at]! - largest));
+    if (values[at]! < floor) {
+      values[at] = 0;
+      continue;
+    }
+    const power = Math.exp(scale * (values[at]! - largest));
     values[at] = power;
     sum += power;
+    wrong[count] = at;
+    count += 1;
   }
-  for (let at = 0; at < values.length; at++) values[at]! /= sum;
+  if (count === 1 && wrong[0] === right) return 0;
+  if (values[right] === 0) {
+    wrong[count] = right;
+    count += 1;
+  }
+  for (let each = 0; each < count; each++) values[wrong[each]!]! /= sum;
+  values[right]! -= 1;
+  return count;
 }
 
 /** Score of every label for a text: ⟨x, w⟩ in one pass over the rows of the text's features. */
