@@ -1,5 +1,5 @@
 import { seededRandom } from './random.ts';
-import { addFullRow, addRow, gather, learnFullRow, learnRow, spread } from './rows.ts';
+import { addFourRows, addFullRow, addRow, gather, learnFullRow, learnRow, spread } from './rows.ts';
 import type { Vector } from './space.ts';
 
 /** For each feature the labels that have it and a weight each, in compressed rows: row f is `starts[f]` to `starts[f + 1]`. */
@@ -14,8 +14,10 @@ export interface Index {
 export const MOST_LABELS = 65_535;
 
 export interface TrainingOptions {
-  /** times that every line is seen */
+  /** times that every line is seen, */
   readonly epochs: number;
+  /** unless that makes more than so many looks at a line: then the last of them are left out */
+  readonly looks: number;
   /** share of a line's features that are left out at random each time it is seen, 0 to 1 */
   readonly dropout: number;
   /** factor from a score to a logit */
@@ -115,32 +117,29 @@ export function train(start: Index, lines: Lines, options: TrainingOptions): Ind
   const order = Int32Array.from({ length: count }, (_, at) => at);
   const share = new Float64Array(start.labels);
   const wrong = new Int32Array(start.labels);
-  let longest = 0;
-  for (let line = 0; line < count; line++) longest = Math.max(longest, lines.starts[line + 1]! - lines.starts[line]!);
-  const kept = new Int32Array(longest);
-  const value = new Float64Array(longest);
+  const drops = dropping(lines, full, options.dropout);
+  const { features, amounts } = drops;
+  const looks = Math.min(options.looks, options.epochs * count);
   const [first, last] = options.step;
-  const fall = (last / first) ** (1 / Math.max(1, options.epochs * count));
+  const fall = (last / first) ** (1 / Math.max(1, looks));
   let rate = first;
-  for (let epoch = 0; epoch < options.epochs; epoch++) {
-    shuffle(order, random);
-    for (let at = 0; at < count; at++) {
-      const line = order[at]!;
-      const size = keepSome(lines, line, options.dropout, random, kept, value);
-      share.fill(0);
-      for (let each = 0; each < size; each++) {
-        const feature = kept[each]!;
-        if (full[feature]) addFullRow(share, weight, from[feature]!, value[each]!);
-        else addRow(share, label, weight, from[feature]!, to[feature]!, value[each]!);
-      }
-      const errors = errorsOf(share, lines.labels[line]!, options, wrong);
-      for (let each = 0; errors > 0 && each < size; each++) {
-        const feature = kept[each]!;
-        if (full[feature]) learnFullRow(rows, feature, share, wrong, errors, value[each]!, rate);
-        else learnRow(rows, feature, share, value[each]!, rate);
-      }
-      rate *= fall;
+  for (let look = 0; look < looks; look++) {
+    if (look % count === 0) shuffle(order, random);
+    const line = order[look % count]!;
+    const size = drops.keep(line, random);
+    const common = drops.common();
+    share.fill(0);
+    let each = 0;
+    for (; each + 3 < common; each += 4) addFourRows(share, weight, from, features, amounts, each);
+    for (; each < common; each++) addFullRow(share, weight, from[features[each]!]!, amounts[each]!);
+    for (; each < size; each++)
+      addRow(share, label, weight, from[features[each]!]!, to[features[each]!]!, amounts[each]!);
+    const errors = errorsOf(share, lines.labels[line]!, options, wrong);
+    if (errors > 0) {
+      for (let at = 0; at < common; at++) learnFullRow(rows, features[at]!, share, wrong, errors, amounts[at]!, rate);
+      for (let at = common; at < size; at++) learnRow(rows, features[at]!, share, amounts[at]!, rate);
     }
+    rate *= fall;
   }
   return gather(start, rows);
 }
@@ -163,28 +162,61 @@ function shuffle(order: Int32Array, random: () => number): void {
   }
 }
 
-/** Puts the features of a line that stay into `kept` and `value`, scaled to length 1, and returns how many there are. */
-function keepSome(
-  lines: Lines,
-  line: number,
-  dropout: number,
-  random: () => number,
-  kept: Int32Array,
-  value: Float64Array,
-): number {
-  let size = 0;
-  let length = 0;
-  for (let at = lines.starts[line]!; at < lines.starts[line + 1]!; at++) {
-    if (random() < dropout) continue;
-    const amount = lines.values[at]!;
-    kept[size] = lines.ids[at]!;
-    value[size] = amount;
-    length += amount * amount;
-    size += 1;
-  }
-  const scale = length > 0 ? 1 / Math.sqrt(length) : 0;
-  for (let at = 0; at < size; at++) value[at]! *= scale;
-  return size;
+/** Of the features that many labels have, this share is kept of what is kept of the others: they cost most and say least. */
+const COMMON_KEPT = 0.625;
+
+interface Drops {
+  /** features that stay, those with full rows first, and their values, scaled to length 1 together */
+  readonly features: Int32Array;
+  readonly amounts: Float64Array;
+  /** Chooses the features of a line that stay. @returns how many there are */
+  keep(line: number, random: () => number): number;
+  /** how many of them have full rows */
+  common(): number;
+}
+
+/** Leaves features of a line out at random. */
+function dropping(lines: Lines, full: Uint8Array, dropout: number): Drops {
+  let longest = 0;
+  for (let line = 0; line < lines.labels.length; line++)
+    longest = Math.max(longest, lines.starts[line + 1]! - lines.starts[line]!);
+  const features = new Int32Array(longest);
+  const amounts = new Float64Array(longest);
+  const commonDropout = 1 - (1 - dropout) * COMMON_KEPT;
+  let common = 0;
+  return {
+    features,
+    amounts,
+    common: () => common,
+    keep(line, random) {
+      const start = lines.starts[line]!;
+      const end = lines.starts[line + 1]!;
+      let size = 0;
+      let length = 0;
+      common = 0;
+      for (let at = start; at < end; at++) {
+        const feature = lines.ids[at]!;
+        const isCommon = full[feature]!;
+        if (random() < (isCommon ? commonDropout : dropout)) continue;
+        let place = size;
+        if (isCommon) {
+          // The first of the others makes room.
+          features[size] = features[common]!;
+          amounts[size] = amounts[common]!;
+          place = common;
+          common += 1;
+        }
+        const amount = lines.values[at]!;
+        features[place] = feature;
+        amounts[place] = amount;
+        length += amount * amount;
+        size += 1;
+      }
+      const scale = length > 0 ? 1 / Math.sqrt(length) : 0;
+      for (let at = 0; at < size; at++) amounts[at]! *= scale;
+      return size;
+    },
+  };
 }
 
 /**
