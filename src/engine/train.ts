@@ -182,9 +182,7 @@ function dropping(lines: Lines, full: Uint8Array, dropout: number): Drops {
     longest = Math.max(longest, lines.starts[line + 1]! - lines.starts[line]!);
   const features = new Int32Array(longest);
   const amounts = new Float64Array(longest);
-  // One random number decides about four features, a byte each.
-  const limit = 256 * dropout;
-  const commonLimit = 256 * (1 - (1 - dropout) * COMMON_KEPT);
+  const commonDropout = 1 - (1 - dropout) * COMMON_KEPT;
   let common = 0;
   return {
     features,
@@ -195,13 +193,11 @@ function dropping(lines: Lines, full: Uint8Array, dropout: number): Drops {
       const end = lines.starts[line + 1]!;
       let size = 0;
       let length = 0;
-      let bits = 0;
       common = 0;
       for (let at = start; at < end; at++) {
-        bits = ((at - start) & 3) === 0 ? (random() * 4294967296) | 0 : bits >>> 8;
         const feature = lines.ids[at]!;
         const isCommon = full[feature]!;
-        if ((bits & 255) < (isCommon ? commonLimit : limit)) continue;
+        if (random() < (isCommon ? commonDropout : dropout)) continue;
         let place = size;
         if (isCommon) {
           // The first of the others makes room.
