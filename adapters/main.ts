@@ -38,7 +38,8 @@ function configuration(): Config {
   return read.config;
 }
 
-async function load(folder: string, keepIn: string): Promise<{ advisor: Advisor; key: string }> {
+/** @param many whether many questions will be asked: then the first ones shall not be slower than the others */
+async function load(folder: string, keepIn: string, many = false): Promise<{ advisor: Advisor; key: string }> {
   const { loadLibrary } = await import('../src/io/load.ts');
   const loaded = await loadLibrary(folder, {
     keepIn,
@@ -49,6 +50,7 @@ async function load(folder: string, keepIn: string): Promise<{ advisor: Advisor;
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   if ('problems' in loaded) throw new StartError(listed(folder, loaded.problems));
   const { createAdvisor } = await import('../src/advisor.ts');
+  if (many) (await import('../src/io/warm-up.ts')).warmUp(loaded.library);
   return { advisor: createAdvisor(loaded.library), key: loaded.key };
 }
 
@@ -84,7 +86,7 @@ async function ask(words: readonly string[], flags: AskFlags): Promise<number> {
   const { lookOf } = await import('./terminal/streams.ts');
   const opened = flags.batch === undefined ? undefined : await openBatch(flags.batch, process.stdin);
   if (opened && 'fault' in opened) throw new StartError(opened.fault);
-  const { advisor } = await load(flags.knowledge ?? config.knowledgeDir, learntIn(config));
+  const { advisor } = await load(flags.knowledge ?? config.knowledgeDir, learntIn(config), opened !== undefined);
   if (opened) return (await batch(advisor, opened.input, process.stdout)) ? FINE : PROBLEMS;
   process.stdout.write(`${answer(advisor, question, flags, lookOf(process))}\n`);
   return FINE;
@@ -141,7 +143,7 @@ async function servePlatforms(config: Config): Promise<number> {
   const stopping = stopSignal();
   const seen = await appearance(config.knowledgeDir);
   const keepIn = learntIn(config);
-  const { advisor, key } = await load(config.knowledgeDir, keepIn);
+  const { advisor, key } = await load(config.knowledgeDir, keepIn, true);
   const journal = await journalOf(config, createLog(config.logLevel, secretsOf(config)));
   const operations = createOperations({ config, advisor, keepIn, key, seen, companions: [journal] });
   await journal.open().catch((error: Error) => {

@@ -5,7 +5,7 @@ import { collectSpace, createSpace, type SpaceData, spaceSteps, type Vector } fr
 import { type Speller, spellerSteps } from './spelling.ts';
 import { atOnce, type Steps } from './steps.ts';
 import { stem, tokenize } from './text.ts';
-import { centroids, flatten, type Index, meanOf, scores, type TrainingOptions, train } from './train.ts';
+import { centroids, flatten, meanOf, scores, type TrainingOptions, train } from './train.ts';
 import {
   type CompiledVocabulary,
   compileVocabulary,

@@ -1,14 +1,6 @@
 import { seededRandom } from './random.ts';
-import { addFourRows, addFullRow, addRow, gather, learnFullRow, learnRow, spread } from './rows.ts';
+import { addFourRows, addFullRow, addRow, gather, type Index, learnFullRow, learnRow, spread } from './rows.ts';
 import type { Vector } from './space.ts';
-
-/** For each feature the labels that have it and a weight each, in compressed rows: row f is `starts[f]` to `starts[f + 1]`. */
-export interface Index {
-  readonly labels: number;
-  readonly starts: Int32Array;
-  readonly label: Uint16Array;
-  readonly weight: Float32Array;
-}
 
 /** More labels than a 16-bit number can name. */
 export const MOST_LABELS = 65_535;
