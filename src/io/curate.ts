@@ -132,7 +132,8 @@ async function patch(items: readonly InboxItem[], id: string, flags: InboxFlags,
     ...(flags.question === undefined ? {} : { question: flags.question }),
   });
   if ('problem' in made) return { code: made.code, message: made.problem };
-  if (flags.write) await writePatch(made);
+  const unwritten = flags.write ? await writePatch(made) : undefined;
+  if (unwritten !== undefined) return wrong(unwritten);
   if (flags.json) {
     const { entry, files, golden, diff } = made;
     return json({

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { withoutBlanks } from '../curation/blank.ts';
 import { unifiedDiff } from '../curation/diff.ts';
@@ -92,14 +92,20 @@ export function makePatch(item: InboxItem, wishes: PatchWishes): Patch | { code:
   return described(item, wishes.folder, files, changed, { question: golden, topic: entry }, known === undefined);
 }
 
-/** Writes the changed files, each whole or not at all. */
-export async function writePatch({ files }: Patch): Promise<void> {
-  for (const { place, text } of files) {
-    await mkdir(dirname(place), { recursive: true });
+/** Writes the changed files, each whole or not at all. @returns what is wrong where one cannot be written, or nothing */
+export async function writePatch({ files }: Patch): Promise<string | undefined> {
+  for (const { place, path, text } of files) {
     const unfinished = join(dirname(place), `.${basename(place)}.${process.pid}`);
-    await writeFile(unfinished, text);
-    await rename(unfinished, place);
+    try {
+      await writeFile(unfinished, text);
+      await rename(unfinished, place);
+    } catch (error) {
+      await rm(unfinished, { force: true }).catch(() => {});
+      const code = error instanceof Error && 'code' in error ? ` (${error.code})` : '';
+      return `${path} cannot be written${code}. Leave out --write, and apply what is shown where the files are kept.`;
+    }
   }
+  return undefined;
 }
 
 function described(

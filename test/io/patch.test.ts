@@ -151,6 +151,15 @@ describe('a patch', () => {
     });
   });
 
+  test('a file that cannot be written is told, and nothing is left beside it', async () => {
+    const { folder } = checkout(false);
+    const patch = made(makePatch(item('quetzal'), { folder, entry: 'frameworks' }));
+    const files = patch.files.map(file => ({ ...file, place: join(folder, 'sources.yaml', 'inside.yaml') }));
+    expect(await writePatch({ ...patch, files })).toMatch(/cannot be written.*Leave out --write/);
+    expect(await writePatch({ ...patch, files: [{ ...files[0]!, place: folder }] })).toMatch(/cannot be written/);
+    expect(await checkFolder(folder)).toEqual([]);
+  });
+
   test('a folder with problems is not patched', () => {
     const folder = join(place, 'broken');
     mkdirSync(join(folder, 'faq'), { recursive: true });
