@@ -1,6 +1,7 @@
 import type { Calibration } from './calibrate.ts';
 import { type ConfidenceOptions, createConfidence, fitConfidence, type Role } from './confidence.ts';
 import { type FeatureOptions, type Features, features, namedFeatures, type Word } from './features.ts';
+import type { Index } from './rows.ts';
 import { collectSpace, createSpace, type SpaceData, spaceSteps, type Vector } from './space.ts';
 import { type Speller, spellerSteps } from './spelling.ts';
 import { atOnce, type Steps } from './steps.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { OPTIONS } from '../../src/engine/matcher.ts';
+import type { Index } from '../../src/engine/rows.ts';
 import type { Vector } from '../../src/engine/space.ts';
-import { centroids, flatten, type Index, meanOf, scores, train } from '../../src/engine/train.ts';
+import { centroids, flatten, meanOf, scores, train } from '../../src/engine/train.ts';
 
 /** A text with the given features, each equally strong. */
 function vector(...ids: number[]): Vector {
