@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -9,6 +10,7 @@ import { type Bot, freePort, startBot } from '../bot.ts';
 import { read } from './slack/double/reading.ts';
 import { BOT_TOKEN, createSlackDouble, SIGNING_SECRET, type SlackDouble } from './slack/double/slack.ts';
 
+const MAIN = fileURLToPath(new URL('../../dist/adapters/main.js', import.meta.url));
 const OWN = fileURLToPath(new URL('../../knowledge', import.meta.url));
 
 let slack: SlackDouble;
@@ -67,6 +69,28 @@ describe('the bot serving a platform', () => {
     expect(await bot.metric('signpost_confidence_count')).toBe(1);
     expect(await bot.metric('signpost_ready', '{part="slack"}')).toBe(1);
     expect(await bot.stop()).toBe(0);
+  });
+
+  test('its health can be asked by a container without loading the whole program', async () => {
+    const env = {
+      PATH: process.env['PATH'] ?? '',
+      SLACK_BOT_TOKEN: BOT_TOKEN,
+      SLACK_APP_TOKEN: 'xapp-any',
+      PORT: String(port),
+    };
+    const asked = (host: string): Promise<number | null> =>
+      new Promise(resolve => {
+        const child = spawn(process.execPath, [MAIN, 'health'], { env: { ...env, HOST: host }, stdio: 'ignore' });
+        child.once('exit', code => resolve(code));
+      });
+    expect(await asked('127.0.0.1')).toBe(1);
+    const bot = start();
+    await bot.ready();
+    expect(await asked('127.0.0.1')).toBe(0);
+    expect(await asked('0.0.0.0')).toBe(0);
+    bot.child.kill('SIGSTOP');
+    expect(await asked('127.0.0.1')).toBe(1);
+    bot.child.kill('SIGCONT');
   });
 
   test('what people write is in no line of the log below debug; one request id ties the lines together', async () => {
