@@ -1,17 +1,17 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Bot, freePort, startBot } from '../bot.ts';
+import { excerpt } from '../knowledge/excerpt.ts';
 import { read } from './slack/double/reading.ts';
 import { BOT_TOKEN, createSlackDouble, SIGNING_SECRET, type SlackDouble } from './slack/double/slack.ts';
 
 const MAIN = fileURLToPath(new URL('../../dist/adapters/main.js', import.meta.url));
-const OWN = fileURLToPath(new URL('../../knowledge', import.meta.url));
 
 let slack: SlackDouble;
 let place = '';
@@ -142,8 +142,10 @@ describe('the bot serving a platform', () => {
 
   test('edited knowledge is taken over while it serves; a broken edit is told and changes nothing', async () => {
     const folder = join(place, 'knowledge');
-    cpSync(join(OWN, 'faq'), join(folder, 'faq'), { recursive: true });
-    cpSync(join(OWN, 'sources.yaml'), join(folder, 'sources.yaml'));
+    for (const { path, text } of excerpt()) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
     const extra = join(folder, 'faq/zebra.yaml');
     const offered = async (): Promise<string> => read((await slack.command('where do zebras cross or walk?')).body);
     const bot = start({ KNOWLEDGE_DIR: folder });

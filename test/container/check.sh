@@ -236,7 +236,7 @@ ok "process 1 is node, without privileges, on a read-only root, idle at $idle MB
 
 # 8. Knowledge edited in the mounted folder, while it serves within its memory limit
 sed -i '0,/alternates:/s//alternates:\n      - is a question added while it runs/' "$WORK/mounted/faq/start.yaml"
-for _ in $(seq 120); do logs | grep -q '"msg":"knowledge re' && break; sleep 0.5; done
+for _ in $(seq 240); do logs | grep -q '"msg":"knowledge re' && break; sleep 0.5; done
 logs | grep -q '"msg":"knowledge reloaded"' || fail "a changed knowledge folder was not reloaded: $(logs | tail -3)"
 ok "a changed knowledge folder is reloaded: $(logs | grep -o '"lines":[0-9]*' | tail -1), $(logs | grep -o '"milliseconds":[0-9]*' | tail -1)"
 echo 'no: [yaml' >"$WORK/mounted/faq/broken.yaml"
