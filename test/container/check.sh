@@ -187,7 +187,7 @@ printf '%s\n' "$question" | "$ENGINE" run --rm -i --network none "${HARD[@]}" "$
 mkdir -m 755 "$WORK/knowledge" "$WORK/knowledge/faq"
 printf -- '- id: tea\n  question: How do I make a good cup of tea?\n  answer: Boil **fresh** water.\n' >"$WORK/knowledge/faq/tea.yaml"
 chmod 644 "$WORK/knowledge/faq/tea.yaml"
-"$ENGINE" run --rm --network none "${HARD[@]}" -v "$WORK/knowledge:/app/knowledge:ro" "$IMAGE" ask 'how to make a good cup of tea' | grep -q 'fresh' \
+"$ENGINE" run --rm --network none "${HARD[@]}" -v "$WORK/knowledge:/app/knowledge:ro" "$IMAGE" ask --json 'how to make a good cup of tea' | grep -q '"topic":"tea"' \
   || fail "another knowledge folder, mounted"
 ok "another knowledge folder, mounted read-only, is answered from"
 
