@@ -8,6 +8,7 @@ import type { LearnAside } from '../../src/io/learn-aside.ts';
 import { loadLibrary } from '../../src/io/load.ts';
 import { createLog } from '../../src/io/log.ts';
 import { createReloading, type Reloading, type ReloadResult } from '../../src/io/reload.ts';
+import { BUILT_CODE } from '../library.ts';
 
 // The thread runs what was built: a thread does not read TypeScript on every Node that is supported.
 const built = new URL('../../dist/src/io/learn-aside.js', import.meta.url).href;
@@ -33,7 +34,7 @@ afterEach(async () => {
 async function serving(learn: LearnAside = learnAside) {
   const folder = join(place, 'knowledge');
   const keepIn = join(place, 'learnt');
-  const loaded = await loadLibrary(folder, { keepIn: BUILT });
+  const loaded = await loadLibrary(folder, { keepIn: BUILT, code: BUILT_CODE });
   if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems));
   const advisor = createAdvisor(loaded.library);
   const results: ReloadResult[] = [];
