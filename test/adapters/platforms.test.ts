@@ -64,7 +64,7 @@ describe('the bot serving a platform', () => {
     const answer = await slack.command('do I need a degree to get hired?');
     expect(read(answer.body)).toContain('degree');
     expect(await status('/healthz')).toBe(200);
-    expect(await bot.readiness()).toMatch(/^ok knowledge: \d+ entries, .*\nok slack: /);
+    expect(await bot.readiness()).toMatch(/^ok knowledge: \d+ entries, .*\nok journal: .*\nok slack: /);
     expect(await bot.metric('signpost_questions_total')).toBe(1);
     expect(await bot.metric('signpost_confidence_count')).toBe(1);
     expect(await bot.metric('signpost_ready', '{part="slack"}')).toBe(1);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DatabaseFault, numberIn } from '../../../src/io/journal/database.ts';
 import { MOST_WAITING } from '../../../src/io/journal/journal.ts';
 import { migrate } from '../../../src/io/journal/migrations.ts';
@@ -12,7 +12,7 @@ import { openPostgres } from '../../../src/io/journal/postgres.ts';
 import { openSqlite } from '../../../src/io/journal/sqlite.ts';
 import { journalOn } from './contract.ts';
 import { ada, answered, requestOf } from './events.ts';
-import { freePort, startPostgres } from './postgres-server.ts';
+import { freePort, isPostgresHere, type PostgresServer, startPostgres } from './postgres-server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'signpost-faults-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -246,17 +246,20 @@ describe('what can never work is said at once', () => {
   });
 });
 
-const server = await startPostgres();
-describe.runIf(server !== undefined)('PostgreSQL', () => {
-  afterAll(() => server?.remove());
+describe.runIf(isPostgresHere())('PostgreSQL', () => {
+  let server: PostgresServer;
+  beforeAll(async () => {
+    server = await startPostgres();
+  });
+  afterAll(() => server.remove());
 
   test('a server that is lost and comes back loses nothing', async () => {
-    const url = await server!.database();
+    const url = await server.database();
     const { lines, log } = remembering();
     const journal = journalOn({ open: () => openPostgres(url) }, { log });
     journal.record(miss());
     expect(await journal.flush()).toBe(true);
-    await server!.kill();
+    await server.kill();
     for (let at = 0; at < 100; at++) journal.record(miss());
     expect(await journal.flush()).toBe(false);
     expect(journal.health()).toMatchObject({
@@ -265,7 +268,7 @@ describe.runIf(server !== undefined)('PostgreSQL', () => {
       detail: expect.stringContaining('cannot be reached'),
     });
     await expect(journal.forget({ platform: 'discord', person: 'somebody' })).rejects.toThrow(DatabaseFault);
-    await server!.start();
+    await server.start();
     expect(await journal.flush()).toBe(true);
     expect(journal.health()).toMatchObject({ ready: true, waiting: 0, written: 101 });
     expect(await journal.misses()).toMatchObject([{ count: 101 }]);
@@ -274,19 +277,19 @@ describe.runIf(server !== undefined)('PostgreSQL', () => {
   });
 
   test('a loss is noticed although nobody asks anything', async () => {
-    const url = await server!.database();
+    const url = await server.database();
     const journal = journalOn({ open: () => openPostgres(url) }, { times: { look: 100, write: 50, retry: 100 } });
     await journal.open();
     expect(journal.health().ready).toBe(true);
-    await server!.kill();
+    await server.kill();
     while (journal.health().ready) await pause(50);
-    await server!.start();
+    await server.start();
     while (!journal.health().ready) await pause(50);
     await journal.close();
   });
 
   test('a database that does not exist is said at once, without the password', async () => {
-    const { host } = new URL(await server!.database());
+    const { host } = new URL(await server.database());
     const journal = journalOn({ open: () => openPostgres(`postgres://signpost:sesame@${host}/nowhere`) });
     const failure = await journal.open().catch((error: Error) => error);
     expect(String(failure)).toMatch(/no such database/);

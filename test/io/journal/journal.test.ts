@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe } from 'vitest';
+import { afterAll, beforeAll, describe } from 'vitest';
 import { openPostgres } from '../../../src/io/journal/postgres.ts';
 import { openSqlite } from '../../../src/io/journal/sqlite.ts';
 import { describeJournal } from './contract.ts';
-import { startPostgres } from './postgres-server.ts';
+import { isPostgresHere, type PostgresServer, startPostgres } from './postgres-server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'signpost-journal-'));
 let count = 0;
@@ -16,11 +16,15 @@ describeJournal('SQLite', async () => {
   return { open: () => openSqlite(path) };
 });
 
-const server = await startPostgres();
-describe.runIf(server !== undefined)('with a server', () => {
-  afterAll(() => server?.remove());
+describe.runIf(isPostgresHere())('with a server', () => {
+  let server: PostgresServer;
+  beforeAll(async () => {
+    server = await startPostgres();
+  });
+  afterAll(() => server.remove());
+
   describeJournal('PostgreSQL', async () => {
-    const url = await server!.database();
+    const url = await server.database();
     return { open: () => openPostgres(url) };
   });
 });

@@ -25,17 +25,20 @@ function programs(): string | undefined {
   return places.find(place => existsSync(join(place, 'initdb')) && existsSync(join(place, 'postgres')));
 }
 
-export const NO_POSTGRES =
+const NO_POSTGRES =
   'PostgreSQL is not installed here, so the journal was NOT tested on it. Install it (Debian: apt-get install postgresql) and run the tests again.';
 
-/** @returns nothing where PostgreSQL is not installed; says so, and fails where CI runs the tests */
-export async function startPostgres(): Promise<PostgresServer | undefined> {
+/** Whether PostgreSQL is installed; says so loudly where it is not, and fails where CI runs the tests. */
+export function isPostgresHere(): boolean {
+  if (programs() !== undefined) return true;
+  if (process.env['CI']) throw new Error(NO_POSTGRES);
+  process.stderr.write(`\n${'!'.repeat(80)}\n${NO_POSTGRES}\n${'!'.repeat(80)}\n`);
+  return false;
+}
+
+export async function startPostgres(): Promise<PostgresServer> {
   const folder = programs();
-  if (folder === undefined) {
-    if (process.env['CI']) throw new Error(NO_POSTGRES);
-    process.stderr.write(`\n${'!'.repeat(80)}\n${NO_POSTGRES}\n${'!'.repeat(80)}\n`);
-    return undefined;
-  }
+  if (folder === undefined) throw new Error(NO_POSTGRES);
   const place = mkdtempSync(join(tmpdir(), 'signpost-postgres-'));
   const data = join(place, 'data');
   // The server refuses to run as root.
