@@ -76,7 +76,7 @@ function compose(question: string, understanding: Understanding, library: Librar
   const [first] = understanding.questions;
   const words = first ? textsOf(first) : [];
   if (first && understanding.questions.length === 1 && understanding.kind !== 'handoff') {
-    const named = askedSkill(words, library);
+    const named = askedSkill(words, first.completed ? undefined : first.text, library);
     if (named && (understanding.kind !== 'smalltalk' || understanding.rule.startsWith('nearest')))
       return namedSkill(question, first, named, library);
   }
