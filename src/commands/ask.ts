@@ -8,6 +8,7 @@ import { explain } from './explain.ts';
 import { askedPath, askedRow, askedSkill } from './intents.ts';
 import type { Library } from './library.ts';
 import { pathReply } from './path.ts';
+import { quote } from './quote.ts';
 import { replyOf } from './reply-of.ts';
 import { askEntry, entrySection, featured, skillCard, sourcesOf } from './sections.ts';
 
@@ -62,7 +63,7 @@ export function entryReply(id: string, library: Library, context: Context = NO_C
 }
 
 function gone(id: string): Reply {
-  const text = `That answer (${id}) is no longer here. Ask me in your own words and I will look for what took its place.`;
+  const text = `That answer, ${quote(id)}, is no longer here. Ask me in your own words and I will look for what took its place.`;
   return replyOf('unknown', '', [{ title: 'No longer here', blocks: [{ type: 'text', text }] }]);
 }
 

@@ -1,7 +1,7 @@
 import { tokenize } from '../engine/text.ts';
 import type { Skill, Track } from '../knowledge/knowledge.ts';
+import { knownSkills } from './known-skills.ts';
 import type { Library } from './library.ts';
-import { knownSkills } from './path.ts';
 
 /** What may stand around a name when somebody asks what it is or whether to learn it. */
 const BEFORE: readonly string[][] = [
