@@ -1,5 +1,12 @@
 import { MANY_LABELS } from './rivals.ts';
-import type { Index } from './train.ts';
+
+/** For each feature the labels that have it and a weight each, in compressed rows: row f is `starts[f]` to `starts[f + 1]`. */
+export interface Index {
+  readonly labels: number;
+  readonly starts: Int32Array;
+  readonly label: Uint16Array;
+  readonly weight: Float32Array;
+}
 
 /**
  * An index while it is trained. Rows of features that many labels have are full, with a place for every label: two thirds of all weights

@@ -1,3 +1,4 @@
+import { COMMON_KEPT, dropping, type Lines } from './dropout.ts';
 import { seededRandom } from './random.ts';
 import { MANY_LABELS, nearest, RIVALS } from './rivals.ts';
 import {
@@ -6,6 +7,7 @@ import {
   addFullRowTo,
   addRow,
   gather,
+  type Index,
   isCommon,
   learnFullRow,
   learnRow,
@@ -14,13 +16,8 @@ import {
 } from './rows.ts';
 import type { Vector } from './space.ts';
 
-/** For each feature the labels that have it and a weight each, in compressed rows: row f is `starts[f]` to `starts[f + 1]`. */
-export interface Index {
-  readonly labels: number;
-  readonly starts: Int32Array;
-  readonly label: Uint16Array;
-  readonly weight: Float32Array;
-}
+export type { Lines } from './dropout.ts';
+export type { Index } from './rows.ts';
 
 /** More labels than a 16-bit number can name. */
 export const MOST_LABELS = 65_535;
@@ -41,14 +38,6 @@ export interface TrainingOptions {
   /** probabilities below this are taken for zero: their labels are left as they are */
   readonly least: number;
   readonly seed: number;
-}
-
-/** Lines to learn, flat: line l has the features `ids[starts[l]]` to `ids[starts[l + 1]]`. */
-export interface Lines {
-  readonly starts: Int32Array;
-  readonly ids: Int32Array;
-  readonly values: Float32Array;
-  readonly labels: Int32Array;
 }
 
 /** @param chosen positions of the lines to take, in order */
@@ -195,63 +184,6 @@ function shuffle(order: Int32Array, random: () => number): void {
     order[at] = order[other]!;
     order[other] = held;
   }
-}
-
-/** Of the features that many labels have, this share is kept of what is kept of the others: they cost most and say least. */
-const COMMON_KEPT = 0.625;
-
-interface Drops {
-  /** features that stay, those with full rows first, and their values, scaled to length 1 together */
-  readonly features: Int32Array;
-  readonly amounts: Float64Array;
-  /** Chooses the features of a line that stay. @returns how many there are */
-  keep(line: number, random: () => number): number;
-  /** how many of them have full rows */
-  common(): number;
-}
-
-/** Leaves features of a line out at random. */
-function dropping(lines: Lines, full: Uint8Array, dropout: number): Drops {
-  let longest = 0;
-  for (let line = 0; line < lines.labels.length; line++)
-    longest = Math.max(longest, lines.starts[line + 1]! - lines.starts[line]!);
-  const features = new Int32Array(longest);
-  const amounts = new Float64Array(longest);
-  const commonDropout = 1 - (1 - dropout) * COMMON_KEPT;
-  let common = 0;
-  return {
-    features,
-    amounts,
-    common: () => common,
-    keep(line, random) {
-      const start = lines.starts[line]!;
-      const end = lines.starts[line + 1]!;
-      let size = 0;
-      let length = 0;
-      common = 0;
-      for (let at = start; at < end; at++) {
-        const feature = lines.ids[at]!;
-        const isCommon = full[feature]!;
-        if (random() < (isCommon ? commonDropout : dropout)) continue;
-        let place = size;
-        if (isCommon) {
-          // The first of the others makes room.
-          features[size] = features[common]!;
-          amounts[size] = amounts[common]!;
-          place = common;
-          common += 1;
-        }
-        const amount = lines.values[at]!;
-        features[place] = feature;
-        amounts[place] = amount;
-        length += amount * amount;
-        size += 1;
-      }
-      const scale = length > 0 ? 1 / Math.sqrt(length) : 0;
-      for (let at = 0; at < size; at++) amounts[at]! *= scale;
-      return size;
-    },
-  };
 }
 
 /**
