@@ -120,7 +120,7 @@ export interface SpeedRow {
 }
 
 /** Milliseconds that a contestant may ask for at one size, but for a few questions that it has in any case. */
-const BUDGET = 20_000;
+const BUDGET = 6000;
 const LEAST_ASKED = 3;
 
 function held(): number {
