@@ -41,7 +41,16 @@ export interface MatcherOptions {
 export const OPTIONS: MatcherOptions = {
   features: { skip: 0.5, concept: 2, runs: [4] },
   views: [1, 0.8, 0.8],
-  training: { epochs: 6, looks: 80_000, dropout: 0.6, scale: 25, step: [0.1, 0.01], slope: 0.03, least: 0.03, seed: 1 },
+  training: {
+    epochs: 6,
+    touches: 1.5e8,
+    dropout: 0.6,
+    scale: 25,
+    step: [0.1, 0.01],
+    slope: 0.03,
+    least: 0.03,
+    seed: 1,
+  },
   runs: 5,
   confidence: {
     coverage: 2,

@@ -22,6 +22,8 @@ export interface Contestant {
   readonly name: string;
   /** Takes the lines in; ready to search when it resolves. */
   load(groups: readonly Group[]): Promise<(question: string) => Found | Promise<Found>>;
+  /** where a question takes a large part of a second: it is asked the first so many of each set, in scope and out of it */
+  readonly mostQuestions?: { readonly inside: number; readonly outside: number };
   /** more lines than this it cannot take in a reasonable time */
   readonly mostLines?: number;
 }

@@ -22,7 +22,7 @@ export interface Measures {
   readonly p99: number;
 }
 
-interface Outcome {
+export interface Outcome {
   readonly right: number;
   readonly helped: number;
   readonly wrong: number;

@@ -18,6 +18,7 @@ interface FuseModule {
 function fuse(name: string, options: object): Contestant {
   return {
     name,
+    mostQuestions: { inside: 16, outside: 8 },
     async load(groups) {
       const { default: Fuse } = await load<FuseModule>('fuse.js');
       const { texts, owners } = flat(groups);

@@ -54,6 +54,7 @@ function accuracyTable(rows: readonly Row[]): string {
       'p99 ms',
       'p50 ratio',
       'load ms',
+      'asked',
     ],
     rows.map(row => [
       row.name,
@@ -64,6 +65,7 @@ function accuracyTable(rows: readonly Row[]): string {
       figure(row.p99),
       times(row.p50, standard!.p50),
       figure(row.load),
+      String(row.asked),
     ]),
   );
 }
@@ -90,7 +92,8 @@ fourth word. **AUROC**: how well the score tells in-scope questions from out-of-
 **outside answered**: in % of the out-of-scope questions. Signpost decides by the limits it is shipped with. The libraries make no such decision: each
 gets the two limits on its score that, on these very questions, let it answer most while making no more mistakes than Signpost, and leave as many
 out-of-scope questions alone as Signpost does. So the column to compare is *right* (and *helped*) at equal harm, and it flatters the libraries.
-**ratio**: time of one question against Signpost in the same run.`;
+**ratio**: time of one question against Signpost in the same run. **asked**: fuse.js is asked the first questions of each set only, and compared with
+Signpost on those.`;
 
 /** The results as Markdown. */
 export function report(results: Results): string {

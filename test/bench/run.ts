@@ -1,6 +1,6 @@
 import type { Contestant, Found, Group } from './contestant.ts';
-import { type Measures, matchedOutcome, measure, ownOutcome, quantile, type Trial } from './measure.ts';
-import type { Question, QuestionSet } from './sets.ts';
+import { type Measures, matchedOutcome, measure, type Outcome, ownOutcome, quantile, type Trial } from './measure.ts';
+import type { Question, QuestionSet, Round } from './sets.ts';
 
 export interface Row extends Measures {
   readonly name: string;
@@ -8,6 +8,8 @@ export interface Row extends Measures {
   readonly typos: number;
   /** milliseconds to take the lines in, the mean of all rounds */
   readonly load: number;
+  /** questions that were asked: fewer where one takes long */
+  readonly asked: number;
 }
 
 /** Questions asked before the clock counts: the first ones are slower while the machine code is being made. */
@@ -34,39 +36,71 @@ interface Trials {
   readonly load: number;
 }
 
-async function trialsOf(contestant: Contestant, set: QuestionSet): Promise<Trials> {
+async function trialsOf(contestant: Contestant, rounds: readonly Round[]): Promise<Trials> {
   const clean: Trial[] = [];
   const typed: Trial[] = [];
   let load = 0;
-  for (const { groups, questions } of set.rounds) {
+  for (const { groups, questions } of rounds) {
     const ready = await loaded(contestant, groups);
-    load += ready.load / set.rounds.length;
+    load += ready.load / rounds.length;
     const ask = async (pick: (question: Question) => string, into: Trial[]): Promise<void> => {
       for (const question of questions)
         into.push({ wanted: question.wanted, ...(await timed(ready.ask, pick(question))) });
     };
-    for (const question of questions.slice(0, WARM_UP)) await ready.ask(question.text);
+    const warming = performance.now();
+    for (const question of questions.slice(0, WARM_UP)) {
+      await ready.ask(question.text);
+      if (performance.now() - warming > WARM_UP_TIME) break;
+    }
     await ask(question => question.text, clean);
     await ask(question => question.typed, typed);
   }
   return { clean, typed, load };
 }
 
-/** The same questions for everybody; the first of the contestants decides by itself and sets the standard for the others. */
+/** Milliseconds after which a slow contestant is warm enough. */
+const WARM_UP_TIME = 2000;
+
+/** The first questions of every round, those that a contestant is asked. */
+function firstOf(rounds: readonly Round[], { mostQuestions }: Contestant): Round[] {
+  if (!mostQuestions) return [...rounds];
+  const share = (most: number): number => Math.ceil(most / rounds.length);
+  return rounds.map(({ groups, questions }) => ({
+    groups,
+    questions: [
+      ...questions.filter(question => question.wanted.length > 0).slice(0, share(mostQuestions.inside)),
+      ...questions.filter(question => question.wanted.length === 0).slice(0, share(mostQuestions.outside)),
+    ],
+  }));
+}
+
+/**
+ * The same questions for everybody, but that a slow contestant is asked the first of them only. The first of the contestants decides
+ * by itself and sets the standard for the others, on the questions that they are asked.
+ */
 export async function compare(
-  contestants: readonly Contestant[],
+  [first, ...others]: readonly [Contestant, ...Contestant[]],
   set: QuestionSet,
   say: (text: string) => void,
 ): Promise<Row[]> {
-  const rows: Row[] = [];
-  let standard: ReturnType<typeof ownOutcome> | undefined;
-  for (const contestant of contestants) {
+  const row = ({ name }: Contestant, { clean, typed, load }: Trials, outcome: Outcome): Row => ({
+    name,
+    ...measure(clean, outcome),
+    typos: measure(typed, outcome).top1,
+    load,
+    asked: clean.length,
+  });
+  say(`${set.name}: ${first.name}`);
+  const ours = await trialsOf(first, set.rounds);
+  const asked = set.rounds.flatMap(round => round.questions);
+  const trialOf = new Map(asked.map((question, at) => [question, ours.clean[at]!]));
+  const rows = [row(first, ours, ownOutcome(ours.clean))];
+  for (const contestant of others) {
     say(`${set.name}: ${contestant.name}`);
-    const { clean, typed, load } = await trialsOf(contestant, set);
-    standard ??= ownOutcome(clean);
-    const outcome = rows.length === 0 ? standard : matchedOutcome(clean, standard);
-    const typos = measure(typed, outcome).top1;
-    rows.push({ name: contestant.name, ...measure(clean, outcome), typos, load });
+    const rounds = firstOf(set.rounds, contestant);
+    const theirs = await trialsOf(contestant, rounds);
+    const standard = ownOutcome(rounds.flatMap(round => round.questions).map(question => trialOf.get(question)!));
+    rows.push(row(contestant, theirs, matchedOutcome(theirs.clean, standard)));
   }
   return rows;
 }
@@ -86,7 +120,7 @@ export interface SpeedRow {
 }
 
 /** Milliseconds that a contestant may ask for at one size, but for a few questions that it has in any case. */
-const BUDGET = 20_000;
+const BUDGET = 6000;
 const LEAST_ASKED = 3;
 
 function held(): number {

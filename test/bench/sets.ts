@@ -41,13 +41,14 @@ export function knowledgeOf(folder: string): Knowledge {
   throw new Error([...problems, ...('problems' in read ? read.problems : [])].map(formatProblem).join('\n'));
 }
 
-/** A fixed sample, in the order of the list. */
+/** A fixed sample in a fixed, mixed order, so that its first part is a sample too. */
 export function sample<T>(list: readonly T[], most: number, seed: number): T[] {
-  if (list.length <= most) return [...list];
   const random = seededRandom(seed);
-  const keys = list.map((_, at) => ({ at, key: random() })).sort((a, b) => a.key - b.key);
-  const chosen = new Set(keys.slice(0, most).map(({ at }) => at));
-  return list.filter((_, at) => chosen.has(at));
+  return list
+    .map(item => ({ item, key: random() }))
+    .sort((a, b) => a.key - b.key)
+    .slice(0, most)
+    .map(({ item }) => item);
 }
 
 function asked(text: string, topics: readonly string[], seed: number, typed = withTypos(text, seed)): Question {

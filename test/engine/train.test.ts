@@ -47,7 +47,7 @@ describe('training', () => {
     const all = flatten(more, Int32Array.from([0, 0, 0, 0, 1, 1, 1, 1]), [...more.keys()]);
     const before = centroids(all, 2, 8);
     expect(winner(before, odd)).toBe(0);
-    expect(winner(train(before, all, { ...OPTIONS.training, epochs: 40, looks: 1000, dropout: 0 }), odd)).toBe(1);
+    expect(winner(train(before, all, { ...OPTIONS.training, epochs: 40, touches: 1e9, dropout: 0 }), odd)).toBe(1);
   });
 
   test('a feature that all have says little', () => {
