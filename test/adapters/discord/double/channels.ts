@@ -172,7 +172,12 @@ export function createChannels(scene: Scene): Channels {
       const refused = missing(channel, 'CreatePublicThreads');
       if (refused) return refused;
       if (from !== undefined && !world.messages.has(from)) return failed(404, 10008, 'Unknown Message');
-      const made = world.channel(textAt(body, 'name'), { type: PUBLIC_THREAD, parent: id });
+      const made = world.channel(textAt(body, 'name'), {
+        type: PUBLIC_THREAD,
+        parent: id,
+        // A thread that starts at a message has its id.
+        ...(from === undefined ? {} : { id: from }),
+      });
       scene.shown.push({
         way: 'thread',
         channel: id,

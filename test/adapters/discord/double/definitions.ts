@@ -23,7 +23,7 @@ const KNOWN = [
   .split(' ');
 
 /** Checks a bulk overwrite. */
-export function checkCommands(value: unknown, note: Note): Json[] {
+export function checkCommands(value: unknown, everywhere: boolean, note: Note): Json[] {
   const commands = list(value, 0, 130, 'commands', note);
   for (const [type, most] of MOST) {
     const of = commands.filter(command => (command['type'] ?? CHAT) === type);
@@ -34,11 +34,11 @@ export function checkCommands(value: unknown, note: Note): Json[] {
       note,
     );
   }
-  for (const command of commands) checkCommand(command, `command ${String(command['name'])}`, note);
+  for (const command of commands) checkCommand(command, everywhere, `command ${String(command['name'])}`, note);
   return commands;
 }
 
-function checkCommand(command: Json, where: string, note: Note): void {
+function checkCommand(command: Json, everywhere: boolean, where: string, note: Note): void {
   fields(command, KNOWN, where, note);
   const chat = (command['type'] ?? CHAT) === CHAT;
   checkName(command, chat, where, note);
@@ -46,8 +46,13 @@ function checkCommand(command: Json, where: string, note: Note): void {
   else if (command['description'] !== undefined && command['description'] !== '')
     note(`${where}: only a chat command has a description`);
   if (!chat && objects(command['options']).length > 0) note(`${where}: only a chat command has options`);
-  checkNumbers(command['contexts'], 2, `${where}.contexts`, note);
-  checkNumbers(command['integration_types'], 1, `${where}.integration_types`, note);
+  for (const [name, most] of [
+    ['contexts', 2],
+    ['integration_types', 1],
+  ] as const) {
+    if (everywhere) checkNumbers(command[name], most, `${where}.${name}`, note);
+    else if (command[name] !== undefined) note(`${where}.${name}: only for commands of every server`);
+  }
   if (command['dm_permission'] !== undefined) note(`${where}: dm_permission is deprecated`);
   const permissions = command['default_member_permissions'];
   if (permissions !== undefined && permissions !== null && !/^\d+$/.test(String(permissions)))
@@ -135,8 +140,8 @@ export function storedCommand(command: Json, application: string, id: string): J
     dm_permission: true,
     nsfw: false,
     ...rest,
-    contexts: sorted(command['contexts']),
-    integration_types: sorted(command['integration_types']),
+    contexts: sorted(command['contexts'] ?? null),
+    integration_types: sorted(command['integration_types'] ?? [0]),
     ...(objects(options).length > 0 ? { options: objects(options).map(storedOption) } : {}),
     name_localizations: name_localizations ?? null,
     description_localizations: description_localizations ?? null,

@@ -106,7 +106,7 @@ export function createEvents(scene: Scene): Events {
     const command = [...scene.commands.values()].flat().find(each => each['name'] === name && each['type'] === type);
     if (!command) throw new Error(`there is no command "${name}"`);
     const context = place.direct ? 1 : 0;
-    const contexts = Array.isArray(command['contexts']) ? command['contexts'] : [];
+    const contexts = Array.isArray(command['contexts']) ? command['contexts'] : [0];
     if (!contexts.includes(context)) throw new Error(`"${name}" is not offered there`);
     return command;
   };

@@ -80,12 +80,14 @@ export function createResponses(scene: Scene): Responses {
         return;
       case 6:
         if (of.message) of.original = of.message;
+        of.hidden = isHidden(of.message);
         return;
       case 7:
         checkMessage(data, { ...rules(of, 'edit'), second: false }, where, note);
         if (of.message) {
-          of.message.body = { ...of.message.body, ...numbered(data) };
+          of.message.body = edited(of.message, data);
           of.original = of.message;
+          of.hidden = isHidden(of.message);
           show(of, 'update', of.message, of.hidden);
         }
         return;
@@ -172,12 +174,22 @@ export function createResponses(scene: Scene): Responses {
       }
       if (method === 'PATCH') {
         checkMessage(body, { ...rules(of, 'edit') }, 'edit', note);
-        found.body = { ...found.body, ...numbered(body) };
+        found.body = edited(found, body);
         show(of, 'edit', found, of.hidden);
       }
       return ok(world.messageJson(found));
     },
   };
+}
+
+/** What a message holds after an edit; that it is private stays. */
+function edited(message: Message, body: Json): Json {
+  const flags = Number(message.body['flags'] ?? 0) | Number(body['flags'] ?? 0);
+  return { ...message.body, ...numbered(body), flags };
+}
+
+function isHidden(message: Message | undefined): boolean {
+  return (Number(message?.body['flags'] ?? 0) & EPHEMERAL) !== 0;
 }
 
 /** Discord numbers the components of a message. */

@@ -12,7 +12,7 @@ export const COMPONENTS_V2 = 1 << 15;
 /** Which way a message goes: what it may hold depends on it. */
 export type Way = 'channel' | 'callback' | 'webhook' | 'edit';
 
-/** discord.js sends `enforce_nonce` with everything; only in channels it means something. */
+/** discord.js sends `enforce_nonce` and `tts` with everything, although they mean something only where a message is new. */
 const COMMON = [
   'enforce_nonce',
   'content',
@@ -28,7 +28,7 @@ const KNOWN: Readonly<Record<Way, readonly string[]>> = {
   channel: [...COMMON, 'nonce', 'message_reference', 'sticker_ids', 'shared_client_theme'],
   callback: COMMON,
   webhook: [...COMMON, 'username', 'avatar_url', 'thread_name', 'applied_tags'],
-  edit: ['enforce_nonce', 'content', 'embeds', 'allowed_mentions', 'components', 'attachments', 'flags', 'poll'],
+  edit: ['enforce_nonce', 'tts', 'content', 'embeds', 'allowed_mentions', 'components', 'attachments', 'flags', 'poll'],
 };
 const FLAGS: Readonly<Record<Way, number>> = {
   channel: SUPPRESS_EMBEDS | SILENT | COMPONENTS_V2,

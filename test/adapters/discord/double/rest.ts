@@ -97,7 +97,9 @@ function routesOf(scene: Scene, options: RestOptions): Route[] {
   const starts = { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency: 16 };
   const register = (guild: string, value: unknown): Answer => {
     if (guild !== '' && guild !== GUILD) return failed(403, 50001, 'Missing Access');
-    const stored = checkCommands(value, scene.note).map(command => storedCommand(command, APPLICATION, world.nextId()));
+    const stored = checkCommands(value, guild === '', scene.note).map(command =>
+      storedCommand(command, APPLICATION, world.nextId()),
+    );
     scene.commands.set(guild, stored);
     return ok(stored);
   };

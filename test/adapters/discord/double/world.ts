@@ -59,7 +59,7 @@ export interface World {
   user(id: string): Json;
   member(id: string): Json;
   direct(person: string): Channel;
-  channel(name: string, more?: { readonly type?: number; readonly parent?: string; readonly guild?: string }): Channel;
+  channel(name: string, more?: { readonly id?: string; readonly type?: number; readonly parent?: string }): Channel;
   channelJson(channel: Channel): Json;
   guildJson(): Json;
   permissions(channel: Channel): string;
@@ -127,10 +127,10 @@ export function createWorld(): World {
     },
     channel: (name, more = {}) =>
       add({
-        id: nextId(),
+        id: more.id ?? nextId(),
         type: more.type ?? TEXT,
         name,
-        guild: more.guild ?? GUILD,
+        guild: GUILD,
         ...(more.parent ? { parent: more.parent } : {}),
       }),
     channelJson: channel => channelJson(channel, world),
