@@ -3,7 +3,7 @@ import type { Advisor } from '../../src/advisor.ts';
 import type { Suggestion } from '../../src/reply.ts';
 import type { Counter } from './counter.ts';
 import { LIMITS } from './limits.ts';
-import { cut } from './markdown/escape.ts';
+import { label } from './markdown/escape.ts';
 
 /** Completions while somebody types, by the engine that answers afterwards. People may still send whatever they wrote. */
 export async function complete(interaction: AutocompleteInteraction, counter: Counter): Promise<void> {
@@ -27,7 +27,7 @@ export function completions(
     parameterName === 'known' ? (/^(.*,\s*)?([^,]*)$/s.exec(typed) ?? []) : ['', '', typed];
   const seen = new Set<string>();
   return advisor.suggest(completes, last, LIMITS.completions).flatMap(suggestion => {
-    const name = cut(`${before}${suggestion.label}`, LIMITS.completion);
+    const name = label(`${before}${suggestion.label}`, LIMITS.completion);
     const value = `${before}${meant(suggestion)}`;
     if (name === '' || value.length > LIMITS.completion || seen.has(value)) return [];
     seen.add(value);
@@ -36,6 +36,6 @@ export function completions(
 }
 
 /** The id of an entry, which finds it whatever its question is; otherwise the name itself. */
-function meant({ topic, label }: Suggestion): string {
-  return topic ?? label;
+function meant(suggestion: Suggestion): string {
+  return suggestion.topic ?? suggestion.label;
 }

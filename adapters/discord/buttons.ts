@@ -8,7 +8,7 @@ import {
 import type { Reply, Suggestion } from '../../src/reply.ts';
 import { type Action, encodeAction } from '../actions.ts';
 import { LIMITS } from './limits.ts';
-import { cut } from './markdown/escape.ts';
+import { label } from './markdown/escape.ts';
 
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 export type Button = APIButtonComponentWithCustomId;
@@ -20,16 +20,16 @@ type Style = Button['style'];
 
 /** @returns nothing where the action does not fit into an id */
 export function button(
-  label: string,
+  name: string,
   action: Action | undefined,
   style: Style = ButtonStyle.Secondary,
 ): Button | undefined {
   const id = action && encodeAction(action);
-  return id === undefined ? undefined : plainButton(label, id, style);
+  return id === undefined ? undefined : plainButton(name, id, style);
 }
 
-export function plainButton(label: string, id: string, style: Style = ButtonStyle.Secondary): Button | undefined {
-  const text = cut(label, LIMITS.buttonLabel);
+export function plainButton(name: string, id: string, style: Style = ButtonStyle.Secondary): Button | undefined {
+  const text = label(name, LIMITS.buttonLabel);
   return text === '' ? undefined : { type: ComponentType.Button, style, label: text, custom_id: id };
 }
 
@@ -54,8 +54,8 @@ function menu(suggestions: readonly Suggestion[], placeholder: string, id: strin
   const options = suggestions.flatMap(each => {
     const action = actionOf(each);
     const value = action === undefined ? undefined : encodeAction(action);
-    const label = cut(each.label, LIMITS.optionLabel);
-    return value === undefined || label === '' ? [] : [{ label, value }];
+    const name = label(each.label, LIMITS.optionLabel);
+    return value === undefined || name === '' ? [] : [{ label: name, value }];
   });
   const unique = uniqueBy(options, option => option.value).slice(0, LIMITS.options);
   if (unique.length === 0) return [];
@@ -66,7 +66,7 @@ function menu(suggestions: readonly Suggestion[], placeholder: string, id: strin
         {
           type: ComponentType.StringSelect,
           custom_id: id,
-          placeholder: cut(placeholder, LIMITS.placeholder),
+          placeholder: placeholder,
           options: unique,
         },
       ],

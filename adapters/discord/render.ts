@@ -3,8 +3,8 @@ import { ButtonStyle } from 'discord.js';
 import type { Reply } from '../../src/reply.ts';
 import { button, choicesOf, distinct, MENU, type Row, row, suggestionRows } from './buttons.ts';
 import { LIMITS } from './limits.ts';
-import { cut, escaped } from './markdown/escape.ts';
-import { pieces } from './markdown/markdown.ts';
+import { cut, escaped, label } from './markdown/escape.ts';
+import { pieces, unmasked } from './markdown/markdown.ts';
 import { bodyOf, type Part, sourceLines, titleOf } from './parts.ts';
 
 /** Calls nobody, whatever stands in the text. */
@@ -44,7 +44,16 @@ const GREY = 0x8a8f98;
 
 /** The number of pages that a reply needs. */
 export function pageCount(reply: Reply): number {
-  return paged(bodyOf(reply)).length;
+  return pagesOf(reply).length;
+}
+
+/** The pages of replies that are remembered elsewhere: each of them is asked for again by "Show more". */
+const made = new WeakMap<Reply, Part[][]>();
+
+function pagesOf(reply: Reply): Part[][] {
+  const pages = made.get(reply) ?? paged(bodyOf(reply));
+  made.set(reply, pages);
+  return pages;
 }
 
 /**
@@ -52,7 +61,7 @@ export function pageCount(reply: Reply): number {
  * are the same, the text may be half as long again, and a notice in plain text can still take its place.
  */
 export function render(reply: Reply, frame: Frame): Payload {
-  const pages = paged(bodyOf(reply));
+  const pages = pagesOf(reply);
   const at = Math.min(frame.page ?? 0, pages.length - 1);
   const last = at === pages.length - 1;
   const title = escapedTitle(titleOf(reply));
@@ -63,7 +72,7 @@ export function render(reply: Reply, frame: Frame): Payload {
     ...(pages.length > 1 ? [`Page ${at + 1} of ${pages.length}`] : []),
     ...(reply.reviewed === undefined || reply.reviewed.trim() === ''
       ? []
-      : [`Answer reviewed ${cut(reply.reviewed, 40)}`]),
+      : [`Answer reviewed ${label(reply.reviewed, 40)}`]),
   ].join(' · ');
   const embed: APIEmbed = {
     color: reply.kind === 'answer' ? BLUE : GREY,
@@ -95,7 +104,7 @@ export function plainly(payload: Payload): Payload {
   const fields = (embed.fields ?? []).map(field => `**${field.name}**\n${field.value}`);
   const texts = [`**${embed.title ?? ''}**`, embed.description ?? '', ...fields, embed.footer?.text ?? ''];
   const [content = '…', ...rest] = pieces(
-    texts.filter(text => text !== '' && text !== '****').join('\n\n'),
+    unmasked(texts.filter(text => text !== '' && text !== '****').join('\n\n')),
     LIMITS.content - 20,
   );
   return { ...payload, content: rest.length > 0 ? `${content}\n(cut off)` : content, embeds: [] };

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readLine } from '../../adapters/line.ts';
-import { ownLibrary } from '../../library.ts';
+import { ownLibrary } from '../library.ts';
 import { type Advisor, createAdvisor } from '../../src/advisor.ts';
 
 describe('a line behind /career', () => {

@@ -11,7 +11,12 @@ export function escaped(text: string): string {
     .replace(/^(\s*\d+)([.)])(?=\s)/gm, '$1\\$2');
 }
 
-/** Plain text in places without Markdown, such as the label of a button, cut at a word. */
+/** Text for places without Markdown, such as the label of a button. */
+export function label(text: string, most: number): string {
+  return cut(text.replace(/\[([^\]\n]+)\]\(https?:[^)\s]+\)/g, '$1').replace(/@/g, `@${NOTHING}`), most);
+}
+
+/** Text in one line, cut to a length at a word, with a sign that it was. Never cuts a character in two. */
 export function cut(text: string, most: number): string {
   const all = clean(text).replace(/\s+/g, ' ').trim();
   if (all.length <= most) return all;

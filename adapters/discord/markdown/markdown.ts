@@ -36,6 +36,11 @@ export function link(label: string, url: string): string {
   return `[${escaped(label)}](${url})`;
 }
 
+/** Rendered text for a message without embeds, where a link is shown with its address instead of behind its label. */
+export function unmasked(text: string): string {
+  return text.replace(/\[((?:\\.|[^\]\\\n])+)\]\((https?:[^)\s]+)\)/g, '$1 <$2>');
+}
+
 /** The Markdown subset in chunks that may stand on pages of their own: paragraphs, and lists with the line that announces them. */
 export function paragraphs(markdown: string): string[] {
   const made: string[] = [];
@@ -82,16 +87,20 @@ function breakBefore(text: string, most: number): number {
   const closed = outside(text, most);
   for (const mark of BREAKS)
     for (let at = text.lastIndexOf(mark, most - mark.length); at > most / 2; at = text.lastIndexOf(mark, at - 1))
-      if (closed(at)) return at + mark.length;
+      if (closed(at) && closed(at + mark.length)) return at + mark.length;
   for (let at = most; at > most / 2; at -= 1)
     if (closed(at) && !/[\uD800-\uDBFF\\]/.test(text[at - 1] ?? '')) return at;
   return /[\uD800-\uDBFF]/.test(text[most - 1] ?? '') ? most - 1 : most;
 }
 
 /** The parts that must stay whole, among the first characters of a text. */
-const WHOLE = /`[^`\n]+`|\[(?:\\.|[^\]\\\n])+\]\(https?:[^)\s]+\)|\*\*(?:\\.|[^*\\\n])+\*\*|\*(?:\\.|[^*\\\n])+\*|\\./g;
+const WHOLE =
+  /<https?:[^>\s]+>|`[^`\n]+`|\[(?:\\.|[^\]\\\n])+\]\(https?:[^)\s]+\)|\*\*(?:\\.|[^*\\\n])+\*\*|\*(?:\\.|[^*\\\n])+\*|\\./g;
 
+/** @returns whether a text may be cut before a place, for all places up to a length */
 function outside(text: string, most: number): (at: number) => boolean {
-  const parts = [...text.slice(0, most * 2).matchAll(WHOLE)].map(match => [match.index, match.index + match[0].length]);
-  return at => parts.every(([from = 0, to = 0]) => at <= from || at >= to);
+  const inside = new Uint8Array(most + 1);
+  for (const match of text.slice(0, most * 2).matchAll(WHOLE))
+    inside.fill(1, match.index + 1, Math.max(match.index + 1, match.index + match[0].length));
+  return at => inside[at] !== 1;
 }
