@@ -1,6 +1,6 @@
 import { Client, GatewayIntentBits, Options, Partials } from 'discord.js';
 import type { Log, Meter } from '../adapter.ts';
-import { faultOf } from './faults.ts';
+import { described } from './faults.ts';
 import type { DiscordOptions } from './options.ts';
 
 /** Milliseconds after which a call counts as lost, and attempts after the first; by default a hung call fails after a minute. */
@@ -40,23 +40,30 @@ export function createClient(options: DiscordOptions, log: Log, meter: Meter): C
   // Without a listener an error inside of discord.js would end the program.
   client.on('error', error => {
     meter.count('discord', 'client_error');
-    log.error({ platform: 'discord', fault: faultOf(error).code }, 'discord.js reports an error');
+    log.error({ platform: 'discord', ...described(error) }, 'discord.js reports an error');
   });
   client.on('shardError', (error, shard) => {
     meter.count('discord', 'shard_error');
-    log.warn({ platform: 'discord', shard, fault: faultOf(error).code }, 'the connection to Discord has an error');
+    log.debug({ platform: 'discord', shard, reason: error.message }, 'the connection to Discord has an error');
   });
+  // During an outage discord.js tries twice a second: each attempt is counted, the first one is told.
+  const lost = new Set<number>();
   client.on('shardReconnecting', shard => {
     meter.count('discord', 'reconnect');
-    log.info({ platform: 'discord', shard }, 'the connection to Discord is lost; reconnecting');
+    if (!lost.has(shard)) log.warn({ platform: 'discord', shard }, 'the connection to Discord is lost; reconnecting');
+    lost.add(shard);
   });
   client.on('shardResume', (shard, replayed) => {
     meter.count('discord', 'resumed');
+    lost.delete(shard);
     log.info({ platform: 'discord', shard, replayed }, 'the connection to Discord stands again');
   });
-  client.rest.on('rateLimited', ({ global, route, retryAfter }) => {
+  client.on('shardReady', shard => {
+    if (lost.delete(shard)) log.info({ platform: 'discord', shard }, 'the connection to Discord stands again, anew');
+  });
+  client.rest.on('rateLimited', ({ global, method, retryAfter }) => {
     meter.count('discord', 'discord_rate_limited');
-    log.warn({ platform: 'discord', global, route, milliseconds: retryAfter }, 'Discord asks for a pause');
+    log.info({ platform: 'discord', global, method, milliseconds: retryAfter }, 'Discord asks for a pause');
   });
   return client;
 }

@@ -1,6 +1,6 @@
 import { type Client, DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes, Status } from 'discord.js';
 import { type Readiness, StartError } from '../adapter.ts';
-import { faultOf } from './faults.ts';
+import { faultOf, isRefused } from './faults.ts';
 import type { DiscordOptions } from './options.ts';
 
 /** Milliseconds for an attempt to connect until the first shard stands, and from each to the next: Discord lets them in one after the other. */
@@ -8,7 +8,7 @@ const LONGEST_START = 40_000;
 /** Milliseconds for taking a client down: while it is connecting that may never end. */
 const LONGEST_DESTROY = 3000;
 
-const WRONG_TOKEN =
+export const WRONG_TOKEN =
   'DISCORD_TOKEN was refused by Discord. Copy it again from your application\'s page "Bot" ("Reset Token") at https://discord.com/developers/applications.';
 
 /** What a close code means that no second attempt repairs (topics/opcodes-and-status-codes, "Gateway Close Event Codes"). */
@@ -36,7 +36,7 @@ function refusal(code: number, options: DiscordOptions): string | undefined {
 export function finalFault(error: unknown): StartError | undefined {
   if (error instanceof StartError) return error;
   const wrongToken = error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
-  return wrongToken || faultOf(error).status === 401 ? new StartError(WRONG_TOKEN) : undefined;
+  return wrongToken || isRefused(faultOf(error)) ? new StartError(WRONG_TOKEN) : undefined;
 }
 
 /**
@@ -73,6 +73,8 @@ export async function connect(
 
 /** Takes a client down for good; never throws, never hangs. */
 export async function destroy(client: Client, longest = LONGEST_DESTROY): Promise<void> {
+  // Its goodbye is not a loss.
+  client.removeAllListeners('shardReconnecting');
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<void>(resolve => {
     timer = setTimeout(resolve, longest);

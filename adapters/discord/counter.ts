@@ -1,12 +1,12 @@
 import type { Client, RepliableInteraction } from 'discord.js';
-import { PermissionFlagsBits } from 'discord.js';
 import type { Log, Meter, Surroundings } from '../adapter.ts';
 import { createDesk, type Desk, type Given, type Outcome } from '../desk.ts';
 import { type Asker, conversationOf, isDirect } from './asker.ts';
 import { createDelivery, type Delivery } from './delivery.ts';
-import { faultOf } from './faults.ts';
+import { described } from './faults.ts';
 import { HOW_TO_CALL, notice, privacyMessage, recordMessage } from './notices.ts';
 import type { DiscordOptions } from './options.ts';
+import { MODERATES } from './registration.ts';
 import { type Payload, render } from './render.ts';
 
 /** What every listener works with. */
@@ -40,12 +40,13 @@ export function createCounter(
   client: Client,
   options: DiscordOptions,
   surroundings: Surroundings,
-  desk: Desk<Asker> = createDiscordDesk(surroundings),
+  desk: Desk<Asker>,
+  onRefused: () => void,
 ): Counter {
   const { log, meter, records } = surroundings;
   const inHand = new Set<Promise<void>>();
   let draining = false;
-  const delivery = createDelivery(client, log, meter);
+  const delivery = createDelivery(client, log, meter, onRefused);
   const peopleFor = ({ guild, channel, parent }: Asker): string | undefined =>
     options.personChannel ??
     (options.personRole !== undefined && guild !== undefined ? (parent ?? channel) : undefined);
@@ -68,11 +69,14 @@ export function createCounter(
       const started = performance.now();
       const failed = async (error: unknown): Promise<void> => {
         meter.count('discord', 'failed');
-        log.error({ platform: 'discord', what, err: error, fault: faultOf(error).code }, 'could not answer');
+        log.error({ platform: 'discord', what, ...described(error) }, 'could not answer');
         if (interaction) await delivery.respond(interaction, notice('sorry'), false);
       };
+      const done = (): void => {
+        if (what !== 'completion') meter.replied('discord', (performance.now() - started) / 1000);
+      };
       const mine = work()
-        .then(() => meter.replied('discord', (performance.now() - started) / 1000), failed)
+        .then(done, failed)
         .catch(() => {})
         .finally(() => inHand.delete(mine));
       inHand.add(mine);
@@ -101,8 +105,8 @@ export function createCounter(
       records ? privacyMessage(await records.stored({ platform: 'discord', person })) : notice('nothing_stored'),
     async inbox(interaction) {
       if (!records) return notice('no_inbox');
-      // Whoever runs a server may open the command to others there; this is the least that it takes.
-      const may = interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false;
+      // Discord offers the command to moderators alone; what people wrote is worth a second look.
+      const may = interaction.memberPermissions?.has(MODERATES) ?? false;
       return may ? recordMessage(await records.inbox()) : notice('not_moderator');
     },
   };

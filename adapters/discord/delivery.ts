@@ -8,7 +8,7 @@ import {
   type SendableChannels,
 } from 'discord.js';
 import type { Log, Meter } from '../adapter.ts';
-import { type Fault, faultOf, isForbidden, isPassing, quiet } from './faults.ts';
+import { described, type Fault, faultOf, isForbidden, isPassing, isRefused, quiet } from './faults.ts';
 import { type Payload, plainly } from './render.ts';
 
 /** Brings messages to Discord. Nothing here throws; each says whether the message arrived. */
@@ -28,7 +28,8 @@ const PAUSES = [500, 2000];
 /** An interaction lives three seconds: one attempt more, soon. */
 const SOON = [150];
 
-export function createDelivery(client: Client, log: Log, meter: Meter): Delivery {
+/** @param onRefused is told when Discord no longer takes the token */
+export function createDelivery(client: Client, log: Log, meter: Meter, onRefused: () => void): Delivery {
   const attempt: Delivery['attempt'] = async (what, work) => tryAll(what, work, []);
 
   /** @returns the fault of the last attempt; nothing where one succeeded */
@@ -49,10 +50,11 @@ export function createDelivery(client: Client, log: Log, meter: Meter): Delivery
           await pause(wait, undefined, { ref: false });
           continue;
         }
+        if (isRefused(fault)) onRefused();
         const everyday = quiet(fault);
         meter.count('discord', everyday ?? `${what}_failed`);
         const details = { platform: 'discord', what, fault: fault.code };
-        if (everyday === undefined) log.warn({ ...details, err: error }, 'Discord did not take a message');
+        if (everyday === undefined) log.warn({ ...details, ...described(error) }, 'Discord did not do what was asked');
         else log.debug(details, `${what}: ${everyday}`);
         return fault;
       }
@@ -69,13 +71,14 @@ export function createDelivery(client: Client, log: Log, meter: Meter): Delivery
       what,
       async () => {
         const channel = await find();
-        const shown = maySend(channel, PermissionFlagsBits.EmbedLinks) ? payload : plainly(payload);
+        const shown = may(channel, PermissionFlagsBits.EmbedLinks) ? payload : plainly(payload);
+        const points = to !== undefined && may(channel, PermissionFlagsBits.ReadMessageHistory);
         await channel.send({
           ...shown,
           // The same message sent twice, because an answer was lost, is shown once.
           nonce,
           enforceNonce: true,
-          ...(to === undefined ? {} : { reply: { messageReference: to, failIfNotExists: false } }),
+          ...(points ? { reply: { messageReference: to, failIfNotExists: false } } : {}),
         });
       },
       PAUSES,
@@ -115,10 +118,10 @@ export function createDelivery(client: Client, log: Log, meter: Meter): Delivery
 /** Whether the bot may write in a channel, as far as its permissions are known. */
 function mayAnswer(channel: SendableChannels): boolean {
   const { ViewChannel, SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
-  return maySend(channel, ViewChannel) && maySend(channel, channel.isThread() ? SendMessagesInThreads : SendMessages);
+  return may(channel, ViewChannel) && may(channel, channel.isThread() ? SendMessagesInThreads : SendMessages);
 }
 
-function maySend(channel: SendableChannels, permission: bigint): boolean {
+function may(channel: SendableChannels, permission: bigint): boolean {
   if (channel.isDMBased()) return true;
   const me = channel.guild.members.me;
   // What is not known is tried: Discord itself refuses in the end.

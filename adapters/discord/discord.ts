@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Client, type Interaction, OAuth2Scopes, PermissionFlagsBits } from 'discord.js';
-import type { Adapter, StartError, Surroundings } from '../adapter.ts';
+import type { Client, Interaction } from 'discord.js';
+import { type Adapter, StartError, type Surroundings } from '../adapter.ts';
 import { complete } from './autocomplete.ts';
 import { createClient } from './client.ts';
 import { createComponents } from './components.ts';
-import { connect, destroy, finalFault, readiness } from './connection.ts';
+import { connect, destroy, finalFault, readiness, WRONG_TOKEN } from './connection.ts';
 import { type Counter, createCounter, createDiscordDesk } from './counter.ts';
-import { faultOf } from './faults.ts';
+import { described, faultOf } from './faults.ts';
+import { inviteLink } from './invite.ts';
 import { createMessages } from './messages.ts';
 import type { DiscordOptions } from './options.ts';
 import { commandsFor, register } from './registration.ts';
@@ -30,8 +31,17 @@ export function createDiscord(options: DiscordOptions, surroundings: Surrounding
   let running: Running | undefined;
   let connecting: Client | undefined;
   let refused: StartError | undefined;
+  let end: (fault: StartError) => void = () => {};
+  const ended = new Promise<StartError>(resolve => {
+    end = resolve;
+  });
   const stopped = new AbortController();
 
+  /** Discord has closed the door while the bot was in. */
+  const refuse = (fault: StartError): void => {
+    refused = fault;
+    if (running) end(fault);
+  };
   const registerAll = async (client: Client<true>): Promise<void> => {
     const commands = commandsFor(advisor.commands, surroundings.records !== undefined);
     const outcome = await register(client, commands, options.guildId);
@@ -42,7 +52,12 @@ export function createDiscord(options: DiscordOptions, surroundings: Surrounding
   const keepRegistering = async (client: Client<true>): Promise<void> => {
     for (let wait = REGISTER_AGAIN.first; !stopped.signal.aborted; wait = Math.min(wait * 2, REGISTER_AGAIN.last)) {
       await pause(wait, undefined, { signal: stopped.signal, ref: false }).catch(() => {});
-      if (stopped.signal.aborted || (await registered(client))) return;
+      if (stopped.signal.aborted) return;
+      try {
+        if (await registered(client)) return;
+      } catch (error) {
+        return refuse(finalFault(error) ?? new StartError(WRONG_TOKEN));
+      }
     }
   };
   /** @throws StartError where Discord refuses the token */
@@ -52,26 +67,24 @@ export function createDiscord(options: DiscordOptions, surroundings: Surrounding
       return true;
     } catch (error) {
       const final = finalFault(error);
-      if (final && !running) throw final;
-      const { code, status } = faultOf(error);
+      if (final) throw final;
+      const { status } = faultOf(error);
       meter.count('discord', 'registration_failed');
-      log.warn({ platform: 'discord', fault: code, err: error }, 'the commands could not be registered');
+      log.warn({ platform: 'discord', ...described(error) }, 'the commands could not be registered');
       // What Discord refuses now it will refuse again: nothing is gained by asking.
       return status !== undefined && status >= 400 && status < 500 && status !== 429;
     }
   };
   return {
     name: 'discord',
+    refused: () => ended,
     async start() {
       const client = createClient(options, log, meter);
       connecting = client;
       try {
-        const counter = createCounter(client, options, surroundings, desk);
+        const counter = createCounter(client, options, surroundings, desk, () => refuse(new StartError(WRONG_TOKEN)));
         listen(client, counter);
-        const ready = await connect(client, options, fault => {
-          refused = fault;
-          if (running) log.error({ platform: 'discord' }, fault.message);
-        });
+        const ready = await connect(client, options, refuse);
         const complete = await registered(ready);
         if (stopped.signal.aborted) throw new Error('stopped while connecting');
         running = { client: ready, counter };
@@ -101,20 +114,10 @@ export function createDiscord(options: DiscordOptions, surroundings: Surrounding
   };
 
   function greet(client: Client<true>): void {
-    const { ViewChannel, SendMessages, SendMessagesInThreads, EmbedLinks, CreatePublicThreads } = PermissionFlagsBits;
-    const asksPeople = options.personChannel !== undefined || options.personRole !== undefined;
-    const invite = client.generateInvite({
-      scopes: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands],
-      permissions: [
-        ViewChannel,
-        SendMessages,
-        SendMessagesInThreads,
-        EmbedLinks,
-        ...(asksPeople ? [CreatePublicThreads] : []),
-      ],
-    });
     const servers = client.guilds.cache.size;
     const shards = client.ws.shards.size;
+    const asksPeople = options.personChannel !== undefined || options.personRole !== undefined;
+    const invite = inviteLink(client.application.id, asksPeople);
     log.info({ platform: 'discord', bot: client.user.username, servers, shards, invite }, 'connected to Discord');
   }
 }

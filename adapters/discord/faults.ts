@@ -41,6 +41,23 @@ export function quiet({ code }: Fault): string | undefined {
   return QUIET[code];
 }
 
+/** A fault for the log: what Discord said, without the address and body of the call, which hold tokens and what people wrote. */
+export function described(error: unknown): {
+  readonly fault: string;
+  readonly reason?: string;
+  readonly err?: unknown;
+} {
+  const { code } = faultOf(error);
+  const ours = code === 'internal' && !(error instanceof DiscordAPIError);
+  if (ours) return { fault: code, err: error };
+  return { fault: code, ...(error instanceof Error ? { reason: error.message } : {}) };
+}
+
+/** Whether Discord no longer takes the bot's token. An interaction has one of its own, which merely runs out. */
+export function isRefused(fault: Fault): boolean {
+  return fault.status === 401 && quiet(fault) === undefined;
+}
+
 /** Whether the bot may not write, or not in that way, where it tried to. */
 export function isForbidden({ code }: Fault): boolean {
   return code === '50001' || code === '50013' || code === '160002' || code === '10003' || code === '50083';

@@ -55,7 +55,7 @@ export function createMessages(counter: Counter): Messages {
     }
     const sent = await delivery.answer(message, counter.shown(outcome, asker, { openly: true }));
     if (sent !== 'forbidden' || asker.direct) return;
-    const [shown] = [counter.shown(outcome, { ...asker, direct: true }, { openly: false })];
+    const shown = counter.shown(outcome, { ...asker, direct: true }, { openly: true });
     await delivery.write(asker.person, { ...shown, content: mayNotWrite(message.channelId) }, `${message.id}w`);
   };
   /** Whether the bot is so sure of an answer that it may speak up unasked. */

@@ -13,7 +13,7 @@ const NOTICES = {
   use_privacy: 'Use the command `/privacy`: what is stored about you is for you alone.',
   no_inbox: 'No journal is kept here, so there is no list of what people asked in vain.',
   use_inbox: 'That list is for moderators: they see it with the command `/inbox`.',
-  not_moderator: 'That list is for the moderators of this server, who may manage it.',
+  not_moderator: 'That list is for the moderators of this server, who may manage messages.',
   sorry: 'Something went wrong on my side, and it has been noted. Please ask again in a moment.',
   thanks: 'Thank you: noted as **helpful**. You can change your mind with the other button.',
   thanks_unhelpful:

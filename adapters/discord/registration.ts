@@ -16,6 +16,9 @@ export const OPENLY = 'public';
 /** Name of the command in the menu of a message. */
 export const ANSWER_THIS = 'Answer this';
 
+/** What somebody must be allowed to do in a server to be a moderator there. */
+export const MODERATES = PermissionFlagsBits.ManageMessages;
+
 interface Option {
   readonly type: ApplicationCommandOptionType.String | ApplicationCommandOptionType.Boolean;
   readonly name: string;
@@ -64,7 +67,7 @@ export function commandsFor(commands: readonly Command[], records: boolean): Reg
             name: 'inbox',
             type,
             description: 'For moderators: what people asked and did not get',
-            default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+            default_member_permissions: String(MODERATES),
             ...SERVERS,
           },
         ]
