@@ -1,4 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { adapterFor } from './alone.ts';
 import { createDiscordDouble, type DiscordDouble } from './double/discord.ts';
 import { type Json, objects } from './double/json.ts';
 import { actionsIn, readableText } from './double/reading.ts';
@@ -116,17 +117,25 @@ describe('commands', () => {
 });
 
 describe('registration', () => {
+  let discord: DiscordDouble;
+  beforeEach(async () => {
+    discord = await createDiscordDouble();
+  });
+  afterEach(async () => {
+    await discord.close();
+    expect(discord.violations).toEqual([]);
+  });
+  const writes = (): number => discord.calls.filter(call => call === 'PUT register').length;
+  /** One start and stop. @returns what was logged */
+  const run = async (options: { guildId?: string } = {}): Promise<string> => {
+    const { adapter, logged } = await adapterFor(discord, options);
+    await adapter.start();
+    await adapter.stop();
+    return logged.join('\n');
+  };
+
   test('commands are written when they differ, and left alone when they do not', async () => {
-    const discord = await createDiscordDouble();
-    const writes = (): number => discord.calls.filter(call => call === 'PUT register').length;
-    const run = async (): Promise<string> => {
-      const program = await startProgram(discord);
-      await program.logged(/"ready: /);
-      await program.stop();
-      expectClean(discord, program);
-      return program.log();
-    };
-    expect(await run()).toContain('registered');
+    expect(await run()).toContain('commands everywhere: registered');
     expect(writes()).toBe(1);
     expect(await run()).toContain('left as they were');
     expect(writes()).toBe(1);
@@ -134,18 +143,26 @@ describe('registration', () => {
     if (first) first['description'] = 'Something else';
     await run();
     expect(writes()).toBe(2);
-    await discord.close();
+    discord.commands.get('')?.splice(0, 1);
+    await run();
+    expect(writes()).toBe(3);
   });
 
   test('in one server alone where the operator says so', async () => {
-    const discord = await createDiscordDouble();
-    const program = await startProgram(discord, { DISCORD_GUILD_ID: GUILD });
-    await program.logged(/"ready: /);
+    await run({ guildId: GUILD });
     expect(discord.commands.get('')).toBeUndefined();
     expect(discord.commands.get(GUILD)?.length).toBeGreaterThan(5);
-    expect(readableText((await discord.answer(discord.command('help'))).body)).toContain('How to ask');
-    await program.stop();
-    expectClean(discord, program);
-    await discord.close();
+    expect(await run({ guildId: GUILD })).toContain('left as they were');
+  });
+
+  test('without them it answers all the same, and tries again', async () => {
+    discord.faults.next('commands', { type: 'status', status: 500 }, 3);
+    const { adapter, counted } = await adapterFor(discord);
+    await adapter.start();
+    const question = discord.say('do I need a degree?', { direct: true });
+    await discord.next(each => each.replyTo === question.id);
+    expect(counted).toContain('registration_failed');
+    await discord.until(() => writes() === 1, 'they are registered');
+    await adapter.stop();
   });
 });
