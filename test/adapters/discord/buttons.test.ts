@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { adapterFor } from './alone.ts';
 import { createDiscordDouble, type DiscordDouble } from './double/discord.ts';
 import { actionsIn, readableText } from './double/reading.ts';
 import type { Shown } from './double/scene.ts';
-import { PERSON_CHANNEL, PERSON_ROLE } from './double/world.ts';
+import { FORUM, GENERAL, PERSON_CHANNEL, PERSON_ROLE } from './double/world.ts';
 import { type Program, startProgram } from './program.ts';
 import { expectClean } from './running.ts';
 
@@ -28,6 +29,14 @@ describe('buttons and menus', () => {
     count += 1;
     return discord.answer(discord.command('ask', { question }, { person: `person-${count}` }));
   };
+  /** One of these leaves room, whatever the knowledge becomes. */
+  const asksBack = async (): Promise<Shown> => {
+    for (const question of ['docker', 'job', 'work', 'learn', 'java or what']) {
+      const shown = await privately(question);
+      if (readableText(shown.body).includes('not sure which')) return shown;
+    }
+    throw new Error('it asked back nowhere');
+  };
   const openly = async (question: string, person = `person-${count}`): Promise<Shown> => {
     const { id: channel } = discord.world.channel(`room-${count}`);
     discord.gateway.dispatch(
@@ -40,9 +49,9 @@ describe('buttons and menus', () => {
   };
 
   test('choices where it asks back; one of them answers', async () => {
-    const shown = await privately('docker?? job');
-    const [first] = actionsIn(shown.body).filter(each => each.id.startsWith('1|show|'));
-    expect(first).toBeDefined();
+    const shown = await asksBack();
+    const [first, second] = actionsIn(shown.body).filter(each => each.id.startsWith('1|show|'));
+    expect(second).toBeDefined();
     const answer = await discord.answer(discord.click(shown, first?.id ?? ''));
     expect(answer.hidden).toBe(true);
     expect(readableText(answer.body)).toContain('This week');
@@ -146,5 +155,28 @@ describe('after a restart', () => {
     await after.stop();
     expectClean(discord, after);
     await discord.close();
+  });
+});
+
+describe('where people answer', () => {
+  test.each<[string, { personChannel?: string; personRole?: string }]>([
+    ['a forum', { personChannel: FORUM }],
+    ['the channel of the question, calling a role', { personRole: PERSON_ROLE }],
+  ])('%s: the question and what was offered stand in one thread', async (_, options) => {
+    const discord = await createDiscordDouble();
+    const { adapter } = await adapterFor(discord, options);
+    await adapter.start();
+    const place = { channel: 'personChannel' in options ? GENERAL : PERSON_CHANNEL };
+    const shown = await discord.answer(discord.command('ask', { question: 'do I need a degree?' }, place));
+    const sure = await discord.answer(discord.click(shown, 'Ask a person'));
+    const done = await discord.answer(discord.click(sure, actionsIn(sure.body)[0]?.id ?? ''));
+    const thread = await discord.next(each => each.way === 'thread');
+    expect(thread.channel).toBe(options.personChannel ?? PERSON_CHANNEL);
+    expect(readableText(done.body)).toContain(`<#${thread.id}>`);
+    const offered = discord.shown.filter(each => each.channel === thread.id || each.id === thread.id);
+    expect(offered.map(each => readableText(each.body)).join('\n')).toContain('I had answered');
+    await adapter.stop();
+    await discord.close();
+    expect(discord.violations).toEqual([]);
   });
 });

@@ -112,6 +112,9 @@ describe('people talk to the bot', () => {
     const here = somewhere();
     const message = discord.say('@me do I need a degree?', here);
     await discord.next(each => each.channel === here.channel);
+    // discord.js itself knows the last few of a channel.
+    for (let other = 0; other < 8; other += 1) discord.say('and so on', here);
+    const calls = discord.calls.length;
     const mark = discord.shown.length;
     const again = {
       ...discord.world.messageJson(message),
@@ -120,6 +123,7 @@ describe('people talk to the bot', () => {
     };
     discord.gateway.dispatch('MESSAGE_CREATE', () => again, discord.world.channels.get(here.channel)?.guild);
     await silence(mark);
+    expect(discord.calls.slice(calls)).toEqual([]);
   });
 
   test('a question that is deleted meanwhile is answered all the same, and nothing fails', async () => {

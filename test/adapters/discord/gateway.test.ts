@@ -55,6 +55,18 @@ describe('one program lives through', () => {
     await comesBack(discord, program);
   });
 
+  test('commands of the time without a line are answered, or given up quietly where they come too late', async () => {
+    discord.gateway.drop();
+    const soon = discord.command('ask', { question: 'do I need a degree?' }, { person: 'soon' });
+    const late = discord.command('ask', { question: 'do I need a degree?' }, { person: 'late' });
+    late.started -= 3000;
+    expect(readableText((await discord.answer(soon)).body)).toContain('degree');
+    await discord.until(() => discord.refusals.some(each => each.code === 10062), 'the late one is refused');
+    expect(late.responded).toBeUndefined();
+    expect(program.log()).not.toMatch(/"level":"error"/);
+    await comesBack(discord, program);
+  });
+
   test('op 7: it reconnects and resumes', async () => {
     const resumed = discord.gateway.resumed.length;
     discord.gateway.reconnect();

@@ -39,7 +39,8 @@ export function createChannels(scene: Scene): Channels {
   };
   const missing = (channel: Channel, ...wanted: readonly Permission[]): Answer | undefined =>
     wanted.some(name => channel.denied.has(name)) ? failed(403, 50013, 'Missing Permissions') : undefined;
-  const withPeople = (channel: Channel): boolean => channel.id === PERSON_CHANNEL || channel.parent === PERSON_CHANNEL;
+  const withPeople = ({ id, parent = '' }: Channel): boolean =>
+    [PERSON_CHANNEL, FORUM].some(place => place === id || place === parent);
   const allowed = (channel: Channel, replyTo: Message | undefined): { named: Set<string>; callable: Set<string> } => {
     const people = [PERSON_ROLE, ...[...scene.interactions.values()].map(each => each.person)];
     const callable = new Set(withPeople(channel) ? people : []);
