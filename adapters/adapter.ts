@@ -8,6 +8,8 @@ export interface Adapter {
   readonly name: string;
   /** Connects. Resolves when messages can arrive; rejects with a `StartError` when that can never work. */
   start(): Promise<void>;
+  /** Resolves when a connection that stood is refused for good, as when its token was withdrawn. Without it that is never noticed. */
+  refused?(): Promise<StartError>;
   /** Stops taking messages, finishes those in hand, closes. Never throws. */
   stop(): Promise<void>;
   /** Whether the connection really stands, from the connection's own state. */

@@ -35,8 +35,10 @@ export async function serveAll(
   try {
     const fault = await operating.start();
     if (fault !== undefined) throw new StartError(fault);
-    await Promise.race([startAll(adapters, log, signal), stopped]);
-    await stopped;
+    const refused = adapters.flatMap(adapter => adapter.refused?.() ?? []);
+    const started = startAll(adapters, log, signal).then<unknown>(() => stopped);
+    const end = await Promise.race([started, stopped, ...refused]);
+    if (end instanceof StartError) throw end;
     log.info({}, 'stopping');
   } finally {
     operating.retire();

@@ -1,4 +1,4 @@
-import type { Advisor, Command } from '../../src/advisor.ts';
+import type { Advisor, Command } from '../src/advisor.ts';
 
 /** What somebody typed behind `/career`, or wrote to the bot. */
 export type Line =
