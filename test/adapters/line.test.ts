@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readLine } from '../../adapters/line.ts';
-import { ownLibrary } from '../library.ts';
 import { type Advisor, createAdvisor } from '../../src/advisor.ts';
+import { ownLibrary } from '../library.ts';
 
 describe('a line behind /career', () => {
   let advisor: Advisor;
