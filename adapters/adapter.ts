@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Advisor } from '../src/advisor.ts';
 import type { Reply } from '../src/reply.ts';
 
@@ -7,6 +8,8 @@ export interface Adapter {
   readonly name: string;
   /** Connects. Resolves when messages can arrive; rejects with a `StartError` when that can never work. */
   start(): Promise<void>;
+  /** Resolves when a connection that stood is refused for good, as when its token was withdrawn. Without it that is never noticed. */
+  refused?(): Promise<StartError>;
   /** Stops taking messages, finishes those in hand, closes. Never throws. */
   stop(): Promise<void>;
   /** Whether the connection really stands, from the connection's own state. */
@@ -30,6 +33,14 @@ export interface Surroundings {
   readonly limits: RateLimits;
   /** what is stored about people and what was asked in vain; left out where no journal is kept */
   readonly records?: Records;
+  /** the program's own HTTP server; left out where nothing needs it */
+  readonly http?: HttpSide;
+}
+
+/** The HTTP server that health, metrics and platforms share. */
+export interface HttpSide {
+  /** Answers everything that arrives at a path, whatever the method. */
+  mount(path: string, handler: (request: IncomingMessage, response: ServerResponse) => void): void;
 }
 
 /** The part of pino that adapters use: details first, then one plain sentence. What people write goes to `debug` only. */
@@ -64,7 +75,7 @@ export interface Person {
 export interface Records {
   /** What is stored about somebody, as a reply for that person alone. */
   stored(who: Person): Promise<Reply>;
-  /** Deletes what is stored about somebody and says so. */
+  /** Deletes what is stored about somebody and says so. Rejects where that is not possible just now: then nobody may be told that it was. */
   forget(who: Person): Promise<Reply>;
   /** For moderators: what people asked and did not get, most frequent first. */
   inbox(): Promise<Reply>;

@@ -1,18 +1,20 @@
 #!/usr/bin/env node
-import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Command } from 'commander';
-import { type Advisor, createAdvisor } from '../src/advisor.ts';
+import type { Advisor } from '../src/advisor.ts';
 import { type Config, readConfig } from '../src/io/config.ts';
-import { BUILT_IN, checkFolder, loadLibrary } from '../src/io/load.ts';
+import type { InboxFlags, Outcome, StatsFlags } from '../src/io/curate.ts';
+import type { JournalCompanion } from '../src/io/journal/companion.ts';
+import type { JournalLog } from '../src/io/journal/connection.ts';
+import { createRedactor } from '../src/io/redact.ts';
+import { secretsOf, showConfig } from '../src/io/show-config.ts';
 import { VERSION } from '../src/io/version.ts';
-import { formatProblem } from '../src/knowledge/problem.ts';
+import { formatProblem, type Problem } from '../src/knowledge/problem.ts';
 import { type Adapter, StartError, type Surroundings } from './adapter.ts';
-import { startAll } from './supervise.ts';
-import { batch, converse, replyJson } from './terminal/ask.ts';
-import { createTerminal } from './terminal/chat.ts';
-import { render } from './terminal/render.ts';
+import { serveAll } from './serve.ts';
+import type { AnswerFlags } from './terminal/ask.ts';
+
+// What only some commands need is imported by them: the health check of a container must not load the whole program.
 
 /** Exit codes: fine; the work was done and found problems; it could not start; an internal error. */
 const FINE = 0;
@@ -25,22 +27,20 @@ const HOW_TO_CONNECT = [
   'To answer in Slack, set SLACK_BOT_TOKEN and SLACK_APP_TOKEN and start again.',
 ];
 
-/** Ends the program with a message for the person who started it. */
-class Stop extends Error {
-  readonly code: number;
-  constructor(code: number, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
+/** What is printed never shows a secret, even where a library wrote it into an error. */
+let redact = createRedactor([]);
 
 function configuration(): Config {
   const read = readConfig(process.env);
-  if ('config' in read) return read.config;
-  throw new Stop(NO_START, ['The configuration is not right:', ...read.faults.map(fault => `  ${fault}`)].join('\n'));
+  if ('faults' in read)
+    throw new StartError(['The configuration is not right:', ...read.faults.map(fault => `  ${fault}`)].join('\n'));
+  redact = createRedactor(secretsOf(read.config));
+  return read.config;
 }
 
-async function advisorFor(folder: string, keepIn: string): Promise<ReturnType<typeof createAdvisor>> {
+/** @param many whether many questions will be asked: then the first ones shall not be slower than the others */
+async function load(folder: string, keepIn: string, many = false): Promise<{ advisor: Advisor; key: string }> {
+  const { loadLibrary } = await import('../src/io/load.ts');
   const loaded = await loadLibrary(folder, {
     keepIn,
     onLearning: lines => {
@@ -48,8 +48,17 @@ async function advisorFor(folder: string, keepIn: string): Promise<ReturnType<ty
     },
   });
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
-  if ('library' in loaded) return createAdvisor(loaded.library);
-  throw new Stop(NO_START, [...loaded.problems.map(formatProblem), summary(folder, loaded.problems.length)].join('\n'));
+  if ('problems' in loaded) throw new StartError(listed(folder, loaded.problems));
+  const { createAdvisor } = await import('../src/advisor.ts');
+  if (many) (await import('../src/io/warm-up.ts')).warmUp(loaded.library);
+  return { advisor: createAdvisor(loaded.library), key: loaded.key };
+}
+
+/** Problems, one a line, and their number. */
+function listed(folder: string, problems: readonly Problem[]): string {
+  const { length } = problems;
+  const count = length === 0 ? 'no problem found' : `${length} ${length === 1 ? 'problem' : 'problems'}`;
+  return [...problems.map(formatProblem), `${folder}: ${count}`].join('\n');
 }
 
 function learntIn(config: Config): string {
@@ -58,23 +67,13 @@ function learntIn(config: Config): string {
 
 /** Learns the knowledge beforehand and keeps it beside the program, so that the first start is as quick as those after it. */
 async function learn(): Promise<number> {
-  await advisorFor(configuration().knowledgeDir, BUILT_IN);
+  const { BUILT_IN } = await import('../src/io/load.ts');
+  await load(configuration().knowledgeDir, BUILT_IN);
   return FINE;
 }
 
-function summary(folder: string, count: number): string {
-  return count === 0 ? `${folder}: no problem found` : `${folder}: ${count} ${count === 1 ? 'problem' : 'problems'}`;
-}
-
-const look = (): { colour: boolean; width: number } => ({
-  colour: process.stdout.isTTY === true && process.stdout.hasColors(),
-  width: Math.min(100, process.stdout.columns ?? 80),
-});
-
-interface AskFlags {
-  readonly json?: true;
+interface AskFlags extends AnswerFlags {
   readonly batch?: string;
-  readonly explain?: true;
   readonly knowledge?: string;
 }
 
@@ -82,34 +81,38 @@ async function ask(words: readonly string[], flags: AskFlags): Promise<number> {
   const config = configuration();
   const question = words.join(' ');
   if (flags.batch === undefined && question.trim() === '')
-    throw new Stop(NO_START, 'What is the question? Try: npm run -s ask -- "How do I become a backend developer?"');
-  const advisor = await advisorFor(flags.knowledge ?? config.knowledgeDir, learntIn(config));
-  if (flags.batch !== undefined) {
-    const input = flags.batch === '-' ? process.stdin : createReadStream(flags.batch);
-    return (await batch(advisor, input, process.stdout)) ? FINE : PROBLEMS;
-  }
-  const { reply, microseconds } = converse(advisor, [question], flags.explain === true);
-  const text =
-    flags.json || flags.explain
-      ? JSON.stringify(replyJson(reply, null, microseconds), null, flags.explain ? 2 : 0)
-      : render(reply, look());
-  process.stdout.write(`${text}\n`);
+    throw new StartError('What is the question? Try: npm run -s ask -- "How do I become a backend developer?"');
+  const { answer, batch, openBatch } = await import('./terminal/ask.ts');
+  const { lookOf } = await import('./terminal/streams.ts');
+  const opened = flags.batch === undefined ? undefined : await openBatch(flags.batch, process.stdin);
+  if (opened && 'fault' in opened) throw new StartError(opened.fault);
+  const { advisor } = await load(flags.knowledge ?? config.knowledgeDir, learntIn(config), opened !== undefined);
+  if (opened) return (await batch(advisor, opened.input, process.stdout)) ? FINE : PROBLEMS;
+  process.stdout.write(`${answer(advisor, question, flags, lookOf(process))}\n`);
   return FINE;
 }
 
 async function check(folder: string | undefined): Promise<number> {
-  const config = configuration();
-  const place = folder ?? config.knowledgeDir;
+  const place = folder ?? configuration().knowledgeDir;
+  const { checkFolder } = await import('../src/io/load.ts');
   const problems = await checkFolder(place);
-  for (const problem of problems) process.stdout.write(`${formatProblem(problem)}\n`);
-  process.stdout.write(`${summary(place, problems.length)}\n`);
+  process.stdout.write(`${listed(place, problems)}\n`);
   return problems.length === 0 ? FINE : PROBLEMS;
 }
 
-async function serve(): Promise<number> {
+async function health(): Promise<number> {
+  const { isHealthy } = await import('../src/io/health.ts');
+  return (await isHealthy(configuration())) ? FINE : PROBLEMS;
+}
+
+async function serve(words: readonly string[], flags: { readonly printConfig?: true }): Promise<number> {
+  if (words.length > 0) throw new StartError(`There is no command "${words[0]}". --help lists what there is.`);
   const config = configuration();
-  const advisor = await advisorFor(config.knowledgeDir, learntIn(config));
-  return config.discord || config.slack ? servePlatforms(config, advisor) : serveTerminal(advisor);
+  if (flags.printConfig) {
+    process.stdout.write(`${showConfig(config)}\n`);
+    return FINE;
+  }
+  return config.discord || config.slack ? servePlatforms(config) : serveTerminal(config);
 }
 
 /** An adapter is imported only when it is wanted: discord.js alone takes most of a second to load. */
@@ -121,59 +124,86 @@ async function platforms(config: Config, surroundings: Surroundings): Promise<Ad
   return adapters;
 }
 
-/** Time for the questions in hand when the program is told to stop, in milliseconds; the promise is five seconds in all. */
-const LONGEST_STOP = 4500;
-
-async function servePlatforms(config: Config, advisor: Advisor): Promise<number> {
-  const { createLog } = await import('../src/io/log.ts');
-  const log = createLog(config.logLevel);
-  const { entries, lines, skills } = advisor.size;
-  log.info({ entries, lines, skills, folder: config.knowledgeDir, version: VERSION }, 'knowledge loaded');
-  const meter = { count: () => {}, replied: () => {} };
-  const adapters = await platforms(config, { advisor, log, meter, limits: config.limits });
+/** A signal that is given when the program is told to stop, or has to. */
+function stopSignal(): AbortController {
   const stopping = new AbortController();
-  const stopped = new Promise<void>(resolve => stopping.signal.addEventListener('abort', () => resolve()));
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.on(signal, () => {
-      log.info({ signal }, 'stopping');
-      stopping.abort();
-    });
-  try {
-    await Promise.race([startAll(adapters, log, stopping.signal), stopped]);
-    await stopped;
-  } catch (error) {
-    if (!(error instanceof StartError)) throw error;
-    throw new Stop(NO_START, error.message);
-  } finally {
-    await Promise.race([Promise.all(adapters.map(adapter => adapter.stop())), pause(LONGEST_STOP)]);
-  }
-  log.info({}, 'stopped');
-  // Sockets of the platforms' libraries may linger for seconds although all is done.
-  process.exit(FINE);
+  for (const name of ['SIGTERM', 'SIGINT'] as const) process.on(name, () => stopping.abort());
+  return stopping;
 }
 
-async function serveTerminal(advisor: Advisor): Promise<number> {
-  const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
-  const terminal = createTerminal(advisor, {
-    input: process.stdin,
-    output: process.stdout,
-    interactive,
-    colour: look().colour,
-    columns: () => process.stdout.columns ?? 80,
-    notice: HOW_TO_CONNECT,
+async function journalOf(config: Config, log: JournalLog): Promise<JournalCompanion> {
+  const { journalBeside } = await import('../src/io/journal/companion.ts');
+  return journalBeside(config.journal, log);
+}
+
+async function servePlatforms(config: Config): Promise<number> {
+  const { createOperations } = await import('../src/io/operations.ts');
+  const { createLog } = await import('../src/io/log.ts');
+  const { appearance } = await import('../src/io/watch.ts');
+  const stopping = stopSignal();
+  const seen = await appearance(config.knowledgeDir);
+  const keepIn = learntIn(config);
+  const { advisor, key } = await load(config.knowledgeDir, keepIn, true);
+  const journal = await journalOf(config, createLog(config.logLevel, secretsOf(config)));
+  const operations = createOperations({ config, advisor, keepIn, key, seen, companions: [journal] });
+  await journal.open().catch((error: Error) => {
+    throw new StartError(`The journal cannot be kept. ${error.message}`);
   });
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void terminal.stop());
-  await terminal.start();
-  const messages = await terminal.ended;
-  if (!interactive && messages === 0)
-    throw new Stop(
-      NO_START,
-      [
-        'There is no token, no terminal and nothing on standard input, so there is nothing to do.',
-        ...HOW_TO_CONNECT,
-      ].join('\n'),
-    );
+  const { log, meter, http } = operations;
+  const { records } = journal;
+  const adapters = await platforms(config, { advisor, log, meter, http, records, limits: config.limits });
+  let code = FINE;
+  process.on('SIGHUP', operations.reload);
+  process.on('unhandledRejection', operations.unexpected);
+  process.on('uncaughtException', error => {
+    operations.unexpected(error);
+    code = INTERNAL;
+    stopping.abort();
+  });
+  log.info({ ...advisor.size, folder: config.knowledgeDir, version: VERSION }, 'knowledge loaded');
+  await serveAll(adapters, operations, stopping.signal).catch((error: unknown) => {
+    code = report(error);
+  });
+  // Sockets of the platforms' libraries may linger for seconds although all is done.
+  process.exit(code);
+}
+
+async function serveTerminal(config: Config): Promise<number> {
+  const stopping = stopSignal();
+  const { advisor } = await load(config.knowledgeDir, learntIn(config));
+  const { holdChat } = await import('./terminal/streams.ts');
+  // A conversation here is noted too, so that the inbox can be tried at once; where that is not possible nobody is bothered with it.
+  const journal = await journalOf(config, { info: () => {}, warn: () => {} });
+  advisor.listen(journal.heard);
+  const held = await holdChat(advisor, process, HOW_TO_CONNECT, stopping.signal);
+  await journal.stop();
+  if (held) return FINE;
+  const nothing = 'There is no token, no terminal and nothing on standard input, so there is nothing to do.';
+  throw new StartError([nothing, ...HOW_TO_CONNECT].join('\n'));
+}
+
+/** Prints what a command of the operator came to. */
+async function curated(work: Promise<Outcome>): Promise<number> {
+  const outcome = await work;
+  if ('message' in outcome) {
+    process.stderr.write(`${redact(outcome.message)}\n`);
+    return outcome.code;
+  }
+  const { render } = await import('./terminal/render.ts');
+  const { lookOf } = await import('./terminal/streams.ts');
+  process.stdout.write(`${'reply' in outcome ? render(outcome.reply, lookOf(process)) : outcome.text}\n`);
+  if ('note' in outcome) process.stderr.write(`${outcome.note}\n`);
   return FINE;
+}
+
+async function inbox(words: readonly string[], flags: InboxFlags): Promise<number> {
+  const config = configuration();
+  return curated((await import('../src/io/curate.ts')).inbox(words, flags, config, Date.now()));
+}
+
+async function stats(flags: StatsFlags): Promise<number> {
+  const config = configuration();
+  return curated((await import('../src/io/curate.ts')).stats(flags, config, Date.now()));
 }
 
 function program(run: (work: Promise<number>) => void): Command {
@@ -186,7 +216,9 @@ function program(run: (work: Promise<number>) => void): Command {
   main
     .command('serve', { isDefault: true })
     .description('connect every platform that has tokens in the environment; with none, open the terminal chat')
-    .action(() => run(serve()));
+    .option('--print-config', 'print the settings that are in force, without secrets, and exit')
+    .allowExcessArguments()
+    .action((flags: { printConfig?: true }, command: Command) => run(serve(command.args, flags)));
   main
     .command('ask')
     .description('answer one question, or many, and exit')
@@ -202,10 +234,43 @@ function program(run: (work: Promise<number>) => void): Command {
     .argument('[dir]', 'the folder; the configured one by default')
     .action((folder: string | undefined) => run(check(folder)));
   main
+    .command('inbox')
+    .description('what people asked and did not get, most frequent first; "inbox done ID" takes something off the list')
+    .argument('[done...]', '"done" and the ids of what is done')
+    .option('--json', 'print JSON')
+    .option('--patch <id>', 'show the change that teaches the bot this question, for "git apply"')
+    .option('--entry <topic>', 'the entry that gets the question; without it the patch begins a new one')
+    .option('--question <text>', 'other words for the question')
+    .option('--write', 'make the change in the knowledge folder instead of showing it')
+    .option('--knowledge <dir>', 'another knowledge folder')
+    .action((words: string[], flags: InboxFlags) => run(inbox(words, flags)));
+  main
+    .command('stats')
+    .description('entries by use and rating, never used, confused with each other; figures older than two years')
+    .option('--json', 'print JSON')
+    .option('--knowledge <dir>', 'another knowledge folder')
+    .action((flags: StatsFlags) => run(stats(flags)));
+  main
     .command('learn')
     .description('learn the knowledge now and keep it beside the program, so that the next start is quick')
     .action(() => run(learn()));
+  main
+    .command('health')
+    .description('ask the bot that runs with these settings whether it is alive; exit code 0 or 1')
+    .action(() => run(health()));
   return main;
+}
+
+/** Says what ended the program. @returns its exit code */
+function report(error: unknown): number {
+  if (error instanceof StartError) {
+    process.stderr.write(`${redact(error.message)}\n`);
+    return NO_START;
+  }
+  if (error instanceof Error && 'exitCode' in error) return error.exitCode === 0 ? FINE : NO_START;
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`Internal error: ${redact(trace)}\n`);
+  return INTERNAL;
 }
 
 async function main(): Promise<number> {
@@ -216,16 +281,10 @@ async function main(): Promise<number> {
     }).parse(process.argv);
     return await work;
   } catch (error) {
-    if (error instanceof Stop) {
-      process.stderr.write(`${error.message}\n`);
-      return error.code;
-    }
-    if (error instanceof Error && 'exitCode' in error) return error.exitCode === 0 ? FINE : NO_START;
-    process.stderr.write(
-      `Internal error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-    );
-    return INTERNAL;
+    return report(error);
   }
 }
 
+// Whoever reads the output may have read enough, as in `… | head`.
+process.stdout.on('error', () => process.exit(FINE));
 process.exitCode = await main();

@@ -1,7 +1,9 @@
+import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Advisor } from '../../src/advisor.ts';
 import type { Reply, Turn } from '../../src/reply.ts';
+import type { Look } from './markdown.ts';
 import { render } from './render.ts';
 
 /** A reply as one JSON object: the shape that scripts may rely on. */
@@ -48,6 +50,33 @@ export function converse(
     reply: { ...reply, question: turns.at(-1) ?? '' },
     microseconds: Math.round((performance.now() - started) * 1000),
   };
+}
+
+export interface AnswerFlags {
+  readonly json?: true;
+  readonly explain?: true;
+}
+
+/** The reply to one question: text for people, or JSON. */
+export function answer(advisor: Advisor, question: string, { json, explain }: AnswerFlags, look: Look): string {
+  const { reply, microseconds } = converse(advisor, [question], explain === true);
+  if (!json && !explain) return render(reply, look);
+  return JSON.stringify(replyJson(reply, null, microseconds), null, explain ? 2 : 0);
+}
+
+/** The lines of a batch: a file, or what comes in when its name is "-". */
+export async function openBatch(
+  file: string,
+  stdin: Readable,
+): Promise<{ readonly input: Readable } | { readonly fault: string }> {
+  if (file === '-') return { input: stdin };
+  try {
+    const handle = await open(file);
+    if ((await handle.stat()).isDirectory()) throw new Error('a folder');
+    return { input: handle.createReadStream() };
+  } catch {
+    return { fault: `--batch is "${file}", which cannot be read; expected a file of JSON Lines, or "-"` };
+  }
 }
 
 const BAD_LINE =

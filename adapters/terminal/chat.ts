@@ -94,7 +94,8 @@ export function createTerminal(advisor: Advisor, options: TerminalOptions): Term
       if (interactive) print(greeting(advisor, options.notice ?? [], look()));
       lines.on('line', line => {
         answer(line);
-        if (interactive) lines.prompt();
+        // After /quit there is nothing to prompt for.
+        if (interactive && open) lines.prompt();
       });
       lines.once('close', () => {
         open = false;

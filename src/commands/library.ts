@@ -3,6 +3,7 @@ import { createMatcher, type Label, type Matcher } from '../engine/matcher.ts';
 import { createNames, type Names } from '../engine/names.ts';
 import { createSigns } from '../engine/signs.ts';
 import { createSlots, type Slots } from '../engine/slots.ts';
+import { atOnce, type Steps } from '../engine/steps.ts';
 import { tokenize } from '../engine/text.ts';
 import { createUnderstander, type Understander } from '../engine/understand.ts';
 import type { Entry, Knowledge, Skill, Source, Track } from '../knowledge/knowledge.ts';
@@ -21,6 +22,8 @@ export interface Library {
   source(id: string): Source | undefined;
   /** Words of a name or question as the matcher reads them. */
   words(text: string): string[];
+  /** The same without spelling: names are right as they are, and some look like a misspelt word. */
+  plainWords(text: string): string[];
   /** The skill of exactly that name, alias or id. */
   skillNamed(name: string): Skill | undefined;
   /** The track or skill of exactly that name; tracks win. */
@@ -48,6 +51,11 @@ export function createLibrary(
   knowledge: Knowledge,
   matcher: Matcher = createMatcher(labelsOf(knowledge), knowledge.vocabulary),
 ): Library {
+  return atOnce(librarySteps(knowledge, matcher));
+}
+
+/** The same, in steps, for a bot that answers meanwhile. */
+export function* librarySteps(knowledge: Knowledge, matcher: Matcher): Steps<Library> {
   const byId = <T extends { readonly id: string }>(list: readonly T[]): Map<string, T> =>
     new Map(list.map(item => [item.id, item]));
   const entries = byId(knowledge.entries);
@@ -57,21 +65,31 @@ export function createLibrary(
   const words = (text: string): string[] => matcher.read(text).words.map(word => word.text);
   const namesOf = (item: Skill | Track): string[] => [item.id.replaceAll('-', ' '), item.name, ...item.aliases];
   const plainWords = (text: string): string[] => matcher.plain(text).map(word => word.text);
+  // Cutting a name into words is slow, and most names are needed twice.
+  const cut = new Map<string, string[]>();
+  for (const item of [...knowledge.skills, ...knowledge.tracks]) {
+    for (const name of namesOf(item)) cut.set(name, plainWords(name));
+    yield;
+  }
+  const wordsOf = (name: string): string[] => cut.get(name) ?? plainWords(name);
   const named = (list: readonly (Skill | Track)[]): Names =>
-    createNames(list.map(item => ({ id: item.id, names: namesOf(item).map(plainWords) })));
+    createNames(list.map(item => ({ id: item.id, names: namesOf(item).map(wordsOf) })));
   const skillNames = named(knowledge.skills);
   const trackNames = named(knowledge.tracks);
+  yield;
   const places = [...new Set(knowledge.figures.map(figure => figure.place))];
   const slots = createSlots(
-    plainWords,
+    wordsOf,
     [...knowledge.skills, ...knowledge.tracks].map(item => ({ id: item.id, names: namesOf(item) })),
     places,
   );
+  yield;
   const signs = createSigns(
     knowledge.handoffs.map(({ id, signs: phrases, between }) => ({ id, between, phrases: phrases.map(tokenize) })),
   );
+  yield;
   const exactly = <T>(names: Names, from: ReadonlyMap<string, T>, text: string): T | undefined => {
-    const id = names.exactly(words(text)) ?? text.trim().toLowerCase();
+    const id = names.exactly(plainWords(text)) ?? names.exactly(words(text)) ?? text.trim().toLowerCase();
     return from.get(id);
   };
   const near = (list: readonly (Skill | Track)[], text: string): string[] => {
@@ -86,6 +104,7 @@ export function createLibrary(
     skillNames,
     trackNames,
     words,
+    plainWords,
     understander: createUnderstander(matcher, signs, slots),
     entry: id => entries.get(id),
     skill: id => skills.get(id),

@@ -49,7 +49,7 @@ const NEGLIGIBLE = -16;
 
 /**
  * What the probability is made of: how far the best entry stands out of all labels (logarithm of its softmax share), how strong it is,
- * and its lead over whatever no entry answers. Strength and lead count less where the text holds unknown words.
+ * its lead over whatever no entry answers, and its lead over the next entry. Strength and the first lead count less where the text holds unknown words.
  */
 function evidence(
   roles: readonly Role[],
@@ -59,10 +59,15 @@ function evidence(
   power: number,
 ): number[] {
   let best = 0;
+  let second = 0;
   let outside = 0;
   for (let at = 0; at < all.length; at++) {
-    if (roles[at] === 'entry') best = Math.max(best, all[at]!);
-    else outside = Math.max(outside, all[at]!);
+    const score = all[at]!;
+    if (roles[at] !== 'entry') outside = Math.max(outside, score);
+    else if (score > best) {
+      second = best;
+      best = score;
+    } else second = Math.max(second, score);
   }
   let sum = 0;
   for (let at = 0; at < all.length; at++) {
@@ -70,7 +75,7 @@ function evidence(
     if (power > NEGLIGIBLE) sum += Math.exp(power);
   }
   const known = coverage ** power;
-  return [-Math.log(Math.max(sum, 1e-12)), best * known, (best - outside) * known];
+  return [-Math.log(Math.max(sum, 1e-12)), best * known, (best - outside) * known, best - second];
 }
 
 /**

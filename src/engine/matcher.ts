@@ -1,10 +1,12 @@
 import type { Calibration } from './calibrate.ts';
 import { type ConfidenceOptions, createConfidence, fitConfidence, type Role } from './confidence.ts';
 import { type FeatureOptions, type Features, features, namedFeatures, type Word } from './features.ts';
-import { collectSpace, createSpace, type SpaceData, type Vector } from './space.ts';
-import { createSpeller, type Speller } from './spelling.ts';
+import type { Index } from './rows.ts';
+import { collectSpace, createSpace, type SpaceData, spaceSteps, type Vector } from './space.ts';
+import { type Speller, spellerSteps } from './spelling.ts';
+import { atOnce, type Steps } from './steps.ts';
 import { stem, tokenize } from './text.ts';
-import { centroids, flatten, type Index, meanOf, scores, type TrainingOptions, train } from './train.ts';
+import { centroids, flatten, meanOf, scores, type TrainingOptions, train } from './train.ts';
 import {
   type CompiledVocabulary,
   compileVocabulary,
@@ -37,7 +39,7 @@ export interface MatcherOptions {
 
 /** Chosen on questions that are not in the knowledge; README.md in this folder has the measurements. */
 export const OPTIONS: MatcherOptions = {
-  features: { skip: 0.5, concept: 2, conceptPair: 1, runs: [4] },
+  features: { skip: 0.5, concept: 2, runs: [4] },
   views: [1, 0.8, 0.8],
   training: {
     epochs: 6,
@@ -49,7 +51,7 @@ export const OPTIONS: MatcherOptions = {
     least: 0.03,
     seed: 1,
   },
-  runs: 3,
+  runs: 5,
   confidence: {
     coverage: 2,
     folds: 3,
@@ -118,14 +120,25 @@ export function createMatcher(
   options: MatcherOptions = OPTIONS,
   trained?: Trained,
 ): Matcher {
+  return atOnce(matcherSteps(labels, vocabularySource, options, trained));
+}
+
+/** The same, in steps: restoring takes some ten milliseconds, during which a running bot answers. Learning is one step. */
+export function* matcherSteps(
+  labels: readonly Label[],
+  vocabularySource: VocabularySource = EMPTY_VOCABULARY,
+  options: MatcherOptions = OPTIONS,
+  trained?: Trained,
+): Steps<Matcher> {
   const compiled = trained?.vocabulary ?? compileVocabulary(vocabularySource, tokenize, stem);
   const vocabulary = createVocabulary(compiled, stem);
   const plain = (text: string): Word[] => vocabulary.apply(tokenize(text).map(word => ({ text: word, weight: 1 })));
   const roles = labels.map(label => label.role);
   const learnt = trained ?? { vocabulary: compiled, ...learn(labels, plain, options) };
   const { index, calibration } = learnt;
-  const space = createSpace(learnt.space, options.views);
-  const speller = createSpeller(withWords(learnt.words, vocabulary.words));
+  yield;
+  const space = yield* spaceSteps(learnt.space, options.views);
+  const speller = yield* spellerSteps(withWords(learnt.words, vocabulary.words));
   const confidence = createConfidence(roles, calibration, options.training.scale, options.confidence.coverage);
   const vector = (words: readonly Word[]): Vector => space.vector(features(words, options.features));
   const read: Matcher['read'] = text => {

@@ -101,17 +101,13 @@ export function inContext(
   if (role !== 'entry' && surelyElse) return own;
   const needsMore = alone.confidence < thresholds.answer || leans === 'pointing';
   if (!needsMore) return own;
-  const both = favoured(
-    matcher,
-    matcher.rank({ words: joined(alone.words, past.words), corrected: alone.corrected }),
-    past.topics,
-  );
+  const both = matcher.rank({ words: joined(alone.words, past.words), corrected: alone.corrected });
   return role === 'smalltalk' || both.confidence > alone.confidence
     ? { text, ranking: both, completed: 'joined' }
     : own;
 }
 
-/** A follow-up mostly stays with the topic: the entries that answered before get a head start. */
+/** The same question about something else mostly stays with the topic: the entries that answered before get a head start. */
 const HEAD_START = 0.04;
 
 function favoured(matcher: Matcher, ranking: Ranking, topics: readonly string[]): Ranking {

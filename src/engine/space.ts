@@ -1,4 +1,5 @@
 import type { Features } from './features.ts';
+import { atOnce, type Steps } from './steps.ts';
 
 /** A text as a point: ids of the features that the space knows, ascending order not guaranteed, values of total length 1. */
 export interface Vector {
@@ -96,15 +97,27 @@ export function collectSpace(lines: readonly Features[], isEntry: (line: number)
 }
 
 /** @param weights weight of each view (words, pairs, letters) before they are joined */
-export function createSpace(
+export function createSpace(data: SpaceData, weights: readonly [number, number, number]): Space {
+  return atOnce(spaceSteps(data, weights));
+}
+
+/** Features that are taken in between two breaks: about a millisecond. */
+const BETWEEN_BREAKS = 8192;
+
+export function* spaceSteps(
   { keys, counts, entries, lines }: SpaceData,
   weights: readonly [number, number, number],
-): Space {
+): Steps<Space> {
   const size = keys.length;
   const table = createTable(size);
-  for (let id = 0; id < size; id++) table.add(keys[id]!);
   const rarities = new Float32Array(size);
-  for (let id = 0; id < size; id++) rarities[id] = Math.log(1 + lines / counts[id]!);
+  for (let from = 0; from < size; from += BETWEEN_BREAKS) {
+    for (let id = from; id < Math.min(size, from + BETWEEN_BREAKS); id++) {
+      table.add(keys[id]!);
+      rarities[id] = Math.log(1 + lines / counts[id]!);
+    }
+    yield;
+  }
   const rarest = Math.log(1 + Math.max(1, lines));
   return {
     size,

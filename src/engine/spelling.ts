@@ -1,3 +1,5 @@
+import { atOnce, type Steps } from './steps.ts';
+
 /** Rows of a QWERTY keyboard; a slip to a neighbour key costs less than any other change. */
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 const A = 97;
@@ -44,8 +46,18 @@ const MOST_ANSWERS = 10_000;
  * @param words words of the knowledge and how often each stands there
  */
 export function createSpeller(words: ReadonlyMap<string, number>): Speller {
+  return atOnce(spellerSteps(words));
+}
+
+/** Words that are shelved between two breaks: about a millisecond. */
+const BETWEEN_BREAKS = 1000;
+
+export function* spellerSteps(words: ReadonlyMap<string, number>): Steps<Speller> {
   const shelves = new Map<number, Candidate[]>();
+  let shelved = 0;
   for (const [word, times] of words) {
+    shelved += 1;
+    if (shelved % BETWEEN_BREAKS === 0) yield;
     if (word.length < 3 || /\p{N}/u.test(word)) continue;
     const candidate = { word, mask: letterMask(word), bonus: FREQUENCY * Math.log(times) };
     for (const place of [0, 1]) {

@@ -1,12 +1,16 @@
 import { fileURLToPath } from 'node:url';
-import { createLibrary, type Library, labelsOf } from '../commands/library.ts';
-import { createMatcher, OPTIONS } from '../engine/matcher.ts';
+import { createLibrary, type Library, labelsOf, librarySteps } from '../commands/library.ts';
+import { createMatcher, matcherSteps, OPTIONS } from '../engine/matcher.ts';
+import { atOnce, type Steps } from '../engine/steps.ts';
 import { type Problem, sortProblems } from '../knowledge/problem.ts';
 import { readFolder } from './folder.ts';
 import { learntKey, readLearnt, writeLearnt } from './learnt.ts';
-import { VERSION } from './version.ts';
+import { type Learnt, pack, unpackSteps } from './pack.ts';
+import { learningCode, VERSION } from './version.ts';
 
 export interface LoadOptions {
+  /** fingerprint of the code that learns; that of this very code by default */
+  readonly code?: string;
   /** folder in which what was learnt is kept for the next start; nothing is kept without it */
   readonly keepIn?: string;
   /** called before the learning starts when it will take a while, with the number of lines to learn */
@@ -30,21 +34,54 @@ const MANY_LINES = 800;
 
 /**
  * Reads, checks and learns a knowledge folder; a folder that was learnt before is only read.
- * @returns everything that is needed to advise, or every problem of the folder
+ * @returns everything that is needed to advise and the key of what was read, or every problem of the folder
  */
 export async function loadLibrary(
   folder: string,
   options: LoadOptions = {},
-): Promise<{ library: Library } | { problems: readonly Problem[] }> {
+): Promise<{ library: Library; key: string } | { problems: readonly Problem[] }> {
+  const found = await learnFolder(folder, options);
+  if ('problems' in found) return found;
+  if ('stored' in found) return { library: atOnce(restoreSteps(found.stored)), key: found.key };
+  const { knowledge, trained } = found.learnt;
+  const matcher = createMatcher(labelsOf(knowledge), knowledge.vocabulary, OPTIONS, trained);
+  return { library: createLibrary(knowledge, matcher), key: found.key };
+}
+
+/** The same for a folder that may have changed, with everything as one row of bytes that can be handed to another thread. */
+export async function learnAnew(
+  folder: string,
+  known: string,
+  options: LoadOptions = {},
+): Promise<{ body: Buffer; key: string } | { unchanged: true } | { problems: readonly Problem[] }> {
+  const found = await learnFolder(folder, options, known);
+  if ('problems' in found || 'unchanged' in found) return found;
+  return { key: found.key, body: 'stored' in found ? found.stored : pack(found.learnt) };
+}
+
+/** What was packed, made ready to advise from, in steps of a few milliseconds. */
+export function* restoreSteps(body: Buffer): Steps<Library> {
+  const { knowledge, trained } = yield* unpackSteps(body);
+  const matcher = yield* matcherSteps(labelsOf(knowledge), knowledge.vocabulary, OPTIONS, trained);
+  return yield* librarySteps(knowledge, matcher);
+}
+
+type Found = { key: string; stored: Buffer } | { key: string; learnt: Learnt } | { problems: readonly Problem[] };
+
+function learnFolder(folder: string, options: LoadOptions): Promise<Found>;
+function learnFolder(folder: string, options: LoadOptions, known: string): Promise<Found | { unchanged: true }>;
+async function learnFolder(
+  folder: string,
+  { keepIn, onLearning, code = learningCode() }: LoadOptions,
+  known?: string,
+): Promise<Found | { unchanged: true }> {
   const { files, problems } = readFolder(folder);
   if (problems.length > 0 && files.length === 0) return { problems };
-  const key = learntKey(files, OPTIONS, VERSION);
+  const key = learntKey(files, OPTIONS, `${VERSION} ${code}`);
   if (problems.length === 0) {
-    const before = readLearnt([...(options.keepIn === undefined ? [] : [options.keepIn]), BUILT_IN], key);
-    if (before) {
-      const matcher = createMatcher(labelsOf(before.knowledge), before.knowledge.vocabulary, OPTIONS, before.trained);
-      return { library: createLibrary(before.knowledge, matcher) };
-    }
+    if (key === known) return { unchanged: true };
+    const stored = readLearnt([...(keepIn === undefined ? [] : [keepIn]), BUILT_IN], key);
+    if (stored) return { key, stored };
   }
   // The YAML reader and the shapes take a fifth of a second to load: only when they are needed.
   const { readKnowledge } = await import('../knowledge/read.ts');
@@ -54,9 +91,9 @@ export async function loadLibrary(
   }
   const labels = labelsOf(read.knowledge);
   const lines = labels.reduce((sum, label) => sum + label.lines.length, 0);
-  if (lines >= MANY_LINES) options.onLearning?.(lines);
-  const matcher = createMatcher(labels, read.knowledge.vocabulary);
-  if (options.keepIn !== undefined && lines >= MANY_LINES)
-    await writeLearnt(options.keepIn, key, { knowledge: read.knowledge, trained: matcher.trained });
-  return { library: createLibrary(read.knowledge, matcher) };
+  if (lines >= MANY_LINES) onLearning?.(lines);
+  const { trained } = createMatcher(labels, read.knowledge.vocabulary);
+  const learnt = { knowledge: read.knowledge, trained };
+  if (keepIn !== undefined && lines >= MANY_LINES) await writeLearnt(keepIn, key, pack(learnt));
+  return { key, learnt };
 }

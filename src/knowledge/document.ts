@@ -39,7 +39,13 @@ export function checkDocument<T>(
   let document: Document.Parsed;
   let value: unknown;
   try {
-    document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, strict: true });
+    document = parseDocument(file.text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      uniqueKeys: true,
+      strict: true,
+      logLevel: 'error',
+    });
     const faults = [...document.errors, ...document.warnings];
     if (faults.length > 0)
       return { problems: faults.slice(0, MOST_PROBLEMS).map(fault => at(fault.pos[0], explain(fault))) };

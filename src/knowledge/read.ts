@@ -167,15 +167,16 @@ function join(parts: Parts): Knowledge {
 
 /** Vocabulary of several files as one; a group that stands in several has the members of all. */
 function joinVocabulary(files: readonly shape.RawVocabulary[]): VocabularySource {
-  const alike: Record<string, string[]> = {};
+  // A Map, because a group may be named like something that every object has.
+  const alike = new Map<string, string[]>();
   for (const file of files) {
     for (const [group, members] of Object.entries(file.alike ?? {}))
-      alike[group] = [...new Set([...(alike[group] ?? []), ...members])];
+      alike.set(group, [...new Set([...(alike.get(group) ?? []), ...members])]);
   }
   const senses = files.flatMap(file => Object.entries(file.plain_english ?? {}));
   return {
     same: Object.fromEntries(files.flatMap(file => Object.entries(file.same ?? {}))),
-    alike,
+    alike: Object.fromEntries(alike),
     exact: files.flatMap(file => file.exact ?? []),
     plain_english: Object.fromEntries(
       senses.map(([word, { means, after = [], before = [], never_before = [] }]) => [

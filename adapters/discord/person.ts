@@ -1,0 +1,76 @@
+import { ChannelType, type SendableChannels, type ThreadChannel } from 'discord.js';
+import type { Given } from '../desk.ts';
+import type { Asker } from './asker.ts';
+import type { Counter } from './counter.ts';
+import { LIMITS } from './limits.ts';
+import { cut, escaped } from './markdown/escape.ts';
+import { pieces } from './markdown/markdown.ts';
+import { type Payload, render, textPayload } from './render.ts';
+
+/** Minutes without a message after which a thread is put away: a day. */
+const PUT_AWAY = 1440;
+
+/** A question for people to answer, in a thread of its own. @returns the thread or channel where it stands, or nothing where it could not be passed on */
+export async function passOn(given: Given, asker: Asker, counter: Counter): Promise<string | undefined> {
+  const { client, delivery, meter, options } = counter;
+  const place = counter.peopleFor(asker);
+  let stands: string | undefined;
+  const fault = await delivery.attempt('ask_person', async () => {
+    const channel = place === undefined ? null : await client.channels.fetch(place);
+    if (!channel) return;
+    const name = cut(given.question, LIMITS.threadName) || 'A question';
+    const question = calling(given, asker, options.personRole);
+    const offered = offeredIn(given);
+    if (channel.type === ChannelType.GuildForum || channel.type === ChannelType.GuildMedia) {
+      const thread = await channel.threads.create({ name, autoArchiveDuration: PUT_AWAY, message: question });
+      stands = thread.id;
+      await follow(thread, offered);
+    } else if (channel.type === ChannelType.GuildText || channel.type === ChannelType.GuildAnnouncement) {
+      const message = await channel.send(once(question, `${given.request}p`));
+      stands = channel.id;
+      const thread = await message.startThread({ name, autoArchiveDuration: PUT_AWAY });
+      stands = thread.id;
+      await follow(thread, offered);
+    } else if (channel.isSendable()) {
+      stands = channel.id;
+      await channel.send(once(question, `${given.request}p`));
+      await follow(channel, offered);
+    }
+  });
+  meter.count('discord', stands === undefined ? 'person_failed' : fault ? 'person_without_thread' : 'person_asked');
+  return stands;
+
+  async function follow(channel: ThreadChannel | SendableChannels, payload: Payload): Promise<void> {
+    await channel.send(once(payload, `${given.request}o`));
+  }
+}
+
+function once<T extends object>(payload: T, nonce: string): T & { nonce: string; enforceNonce: true } {
+  return { ...payload, nonce, enforceNonce: true };
+}
+
+/** Calls the role whose people answer, and nobody else. The asker is named by their own wish. */
+function calling(
+  given: Given,
+  asker: Asker,
+  role: string | undefined,
+): Omit<Payload, 'allowedMentions'> & {
+  allowedMentions: { parse: []; roles: string[]; repliedUser: false };
+} {
+  const call = role === undefined ? '' : `<@&${role}> `;
+  const head = `${call}<@${asker.person}> asks:\n`;
+  const [question = '…'] = pieces(escaped(given.question.trim()), LIMITS.content - head.length);
+  return {
+    content: `${head}${question}`,
+    embeds: [],
+    components: [],
+    allowedMentions: { parse: [], roles: role === undefined ? [] : [role], repliedUser: false },
+  };
+}
+
+/** What the bot had to say, without buttons: a person answers now. */
+function offeredIn({ reply, request }: Given): Payload {
+  if (reply.kind === 'answer') return { ...render(reply, { request }), content: 'I had answered:', components: [] };
+  const labels = [...reply.choices, ...reply.next].map(each => `- ${escaped(cut(each.label, LIMITS.optionLabel))}`);
+  return textPayload(labels.length === 0 ? 'I had no answer.' : `I had no answer, and offered:\n${labels.join('\n')}`);
+}

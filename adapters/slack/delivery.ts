@@ -1,0 +1,125 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { webApi } from '@slack/bolt';
+import type { Log, Meter } from '../adapter.ts';
+import { type Asker, isDirect } from './asker.ts';
+import { type Fault, faultOf, remedy } from './faults.ts';
+import { createPace } from './pace.ts';
+import type { Message } from './render.ts';
+
+/** Brings messages to Slack, by another way where the first one is closed. Nothing here throws; each says whether the message arrived. */
+export interface Delivery {
+  /** Shows a message to everybody in a channel, or in one of its threads. */
+  post(channel: string, thread: string | undefined, message: Message): Promise<boolean>;
+  /** Shows a message to one person: where the question stands if possible, in a direct message otherwise. */
+  whisper(asker: Asker, message: Message): Promise<boolean>;
+  /** Shows a private reply to the whole channel. */
+  share(asker: Asker, message: Message): Promise<boolean>;
+  /** Puts a view into somebody's App Home. */
+  publish(person: string, blocks: Message['blocks']): Promise<boolean>;
+}
+
+/** Milliseconds for one call to a response_url, and before the second attempt. */
+const LONGEST_RESPONSE = 4000;
+const BEFORE_AGAIN = 400;
+/** Seconds of a Retry-After that are waited for; behind a longer one another way is taken. */
+const LONGEST_RETRY_AFTER = 5;
+
+const NO_UNFURL = { unfurl_links: false, unfurl_media: false } as const;
+
+export function createDelivery(client: webApi.WebClient, log: Log, meter: Meter): Delivery {
+  const pace = createPace();
+
+  const failed = (what: string, fault: Fault): false => {
+    meter.count('slack', fault.code === 'missing_scope' ? 'missing_scope' : `${what}_failed`);
+    log.warn({ platform: 'slack', fault: fault.code }, `${what} failed: ${remedy(fault)}`);
+    return false;
+  };
+  const attempt = async (what: string, work: () => Promise<unknown>): Promise<boolean> => {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      return failed(what, faultOf(error));
+    }
+  };
+  const post = async (channel: string, thread: string | undefined, message: Message): Promise<boolean> => {
+    const turn = pace.take(channel, () =>
+      attempt('post', () =>
+        client.chat.postMessage({
+          channel,
+          ...message,
+          ...NO_UNFURL,
+          ...(thread === undefined ? {} : { thread_ts: thread }),
+        }),
+      ),
+    );
+    return turn ?? failed('post', { code: 'too_many_waiting' });
+  };
+  const respond = async (url: string | undefined, message: Message, openly: boolean): Promise<boolean> => {
+    if (url === undefined) return false;
+    const body = openly
+      ? { response_type: 'in_channel', replace_original: false, ...NO_UNFURL, ...message }
+      : { response_type: 'ephemeral', replace_original: false, ...message };
+    const first = await callResponseUrl(url, body);
+    if (first === undefined) return true;
+    if (!first.again) return failed('response_url', { code: first.code });
+    await pause(Math.max(BEFORE_AGAIN, (first.retryAfter ?? 0) * 1000), undefined, { ref: false });
+    const second = await callResponseUrl(url, body);
+    return second === undefined || failed('response_url', { code: second.code });
+  };
+  const ephemeral = ({ person, channel, thread }: Asker, message: Message): Promise<boolean> =>
+    attempt('ephemeral', () =>
+      client.chat.postEphemeral({
+        channel,
+        user: person,
+        ...message,
+        ...(thread === undefined ? {} : { thread_ts: thread }),
+      }),
+    );
+  return {
+    post,
+    async whisper(asker, message) {
+      const ways = isDirect(asker)
+        ? [() => respond(asker.responseUrl, message, false)]
+        : asker.thread === undefined
+          ? [() => respond(asker.responseUrl, message, false), () => ephemeral(asker, message)]
+          : [() => ephemeral(asker, message), () => respond(asker.responseUrl, message, false)];
+      for (const way of ways) if (await way()) return true;
+      // A channel that is the id of a person is the direct conversation with that person.
+      return post(asker.channel.startsWith('D') ? asker.channel : asker.person, undefined, message);
+    },
+    async share(asker, message) {
+      if (asker.thread !== undefined && (await post(asker.channel, asker.thread, message))) return true;
+      const turn = pace.take(asker.channel, () => respond(asker.responseUrl, message, true));
+      return (await (turn ?? false)) || (asker.thread === undefined && (await post(asker.channel, undefined, message)));
+    },
+    publish: (person, blocks) =>
+      attempt('home', () => client.views.publish({ user_id: person, view: { type: 'home', blocks } })),
+  };
+}
+
+interface Refused {
+  readonly code: string;
+  /** another attempt may work */
+  readonly again: boolean;
+  readonly retryAfter?: number;
+}
+
+/** @returns nothing where the message was taken */
+async function callResponseUrl(url: string, body: object): Promise<Refused | undefined> {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(LONGEST_RESPONSE),
+    });
+    await response.arrayBuffer();
+    if (response.ok) return undefined;
+    const retryAfter = response.status === 429 ? Number(response.headers.get('retry-after') ?? 1) : undefined;
+    const again = response.status >= 500 || (retryAfter !== undefined && retryAfter <= LONGEST_RETRY_AFTER);
+    return { code: `http_${response.status}`, again, ...(retryAfter === undefined ? {} : { retryAfter }) };
+  } catch (error) {
+    return { code: faultOf(error).code, again: true };
+  }
+}

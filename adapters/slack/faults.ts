@@ -1,0 +1,34 @@
+import { webApi } from '@slack/bolt';
+
+/** What Slack or the network said of a call, short enough for one line of the log; never with a token. */
+export interface Fault {
+  /** Slack's own word, such as "channel_not_found", or "timeout", "http_503", "network" */
+  readonly code: string;
+  /** the scope that is missing, where that is the fault */
+  readonly needed?: string;
+  /** seconds to wait before the next call, where Slack says so */
+  readonly retryAfter?: number;
+}
+
+export function faultOf(error: unknown): Fault {
+  if (error instanceof webApi.WebAPIPlatformError) {
+    const needed = 'needed' in error.data && typeof error.data.needed === 'string' ? error.data.needed : undefined;
+    return { code: error.data.error, ...(needed === undefined ? {} : { needed }) };
+  }
+  if (error instanceof webApi.WebAPIRateLimitedError) return { code: 'ratelimited', retryAfter: error.retryAfter };
+  if (error instanceof webApi.WebAPIHTTPError) return { code: `http_${error.statusCode}` };
+  if (error instanceof webApi.WebAPIRequestError)
+    return { code: error.original.name === 'TimeoutError' ? 'timeout' : 'network' };
+  // After its last attempt the client throws a plain error for this one.
+  if (error instanceof Error && error.message.startsWith('A rate limit was exceeded')) return { code: 'ratelimited' };
+  return { code: error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'internal' };
+}
+
+/** What to do about a fault, for the log. */
+export function remedy(fault: Fault): string {
+  if (fault.code === 'missing_scope')
+    return `the scope ${fault.needed ?? ''} is missing: add it under "OAuth & Permissions" and install the app again`;
+  if (fault.code === 'not_in_channel' || fault.code === 'channel_not_found')
+    return 'the app is not in that channel: invite it there';
+  return fault.code;
+}

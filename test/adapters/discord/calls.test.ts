@@ -1,0 +1,125 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { createDiscordDouble, type DiscordDouble } from './double/discord.ts';
+import type { Fault } from './double/faults.ts';
+import { actionsIn, readableText } from './double/reading.ts';
+import type { Shown } from './double/scene.ts';
+import { PERSON_CHANNEL } from './double/world.ts';
+import { type Program, startProgram } from './program.ts';
+import { expectClean, pause } from './running.ts';
+
+/** Longer than any retry that is still to come. */
+const SETTLED = 3500;
+
+describe('calls that fail', () => {
+  let discord: DiscordDouble;
+  let program: Program;
+  let count = 0;
+  /** what must have been shown exactly once, when no retry can come any more */
+  const once: ((shown: Shown) => boolean)[] = [];
+  beforeAll(async () => {
+    discord = await createDiscordDouble();
+    program = await startProgram(discord, { DISCORD_PERSON_CHANNEL: PERSON_CHANNEL });
+    await program.logged(/"ready: /);
+  });
+  afterAll(async () => {
+    await program.stop();
+    await discord.close();
+  });
+  afterEach(() => {
+    discord.faults.clear();
+    expectClean(discord, program);
+  });
+  const somebody = (): string => {
+    count += 1;
+    return `person-${count}`;
+  };
+  const direct = async (): Promise<string> => {
+    const message = discord.say('do I need a degree?', { person: somebody(), direct: true });
+    await discord.next(each => each.replyTo === message.id, 0, 20_000);
+    return message.id;
+  };
+
+  test.each<[string, Fault, number]>([
+    ['a limit of the route', { type: 'status', status: 429, retryAfter: 1 }, 1],
+    ['the global limit', { type: 'status', status: 429, retryAfter: 1, global: true }, 1],
+    ['a server that is upset', { type: 'status', status: 500 }, 2],
+    ['a gateway that is upset', { type: 'status', status: 502 }, 2],
+    ['an answer that was lost', { type: 'lost' }, 1],
+    ['two answers that were lost', { type: 'lost' }, 2],
+    ['a slow answer', { type: 'slow', milliseconds: 1500 }, 1],
+    ['a call that hangs', { type: 'hang' }, 1],
+  ])('%s: a message is answered once', async (_, fault, times) => {
+    discord.faults.next('message', fault, times);
+    const id = await direct();
+    once.push(each => each.replyTo === id);
+  });
+
+  test.each<[string, Fault, number]>([
+    ['a server that is upset', { type: 'status', status: 503 }, 1],
+    ['an answer that was lost', { type: 'lost' }, 1],
+    ['two answers that were lost', { type: 'lost' }, 2],
+    ['a slow answer', { type: 'slow', milliseconds: 2500 }, 1],
+  ])('%s: a command is answered once', async (_, fault, times) => {
+    discord.faults.next('callback', fault, times);
+    const asked = discord.command('ask', { question: 'do I need a degree?' }, { person: somebody() });
+    const shown = await discord.answer(asked);
+    expect(readableText(shown.body)).toContain('degree');
+    once.push(each => each.interaction === asked.id);
+  });
+
+  test('an interaction that came too late is given up quietly', async () => {
+    const before = discord.refusals.length;
+    const asked = discord.command('ask', { question: 'do I need a degree?' });
+    asked.started -= 4000;
+    await discord.until(() => discord.refusals.slice(before).some(each => each.code === 10062), 'it was refused');
+    await pause(300);
+    expect(program.log()).not.toMatch(/"level":"error"/);
+  });
+
+  test('an answer that is shared although the answer of Discord is lost stands there once', async () => {
+    const shown = await discord.answer(
+      discord.command('ask', { question: 'do I need a degree?' }, { person: somebody() }),
+    );
+    const mark = discord.shown.length;
+    discord.faults.next('callback', { type: 'lost' });
+    discord.click(shown, 'Share in channel');
+    const { interaction } = await discord.next(each => !each.hidden, mark);
+    once.push(each => each.interaction === interaction && !each.hidden);
+  });
+
+  test('a person is asked once although answers are lost', async () => {
+    const shown = await discord.answer(
+      discord.command('ask', { question: 'do I need a degree?' }, { person: somebody() }),
+    );
+    const sure = await discord.answer(discord.click(shown, 'Ask a person'));
+    const mark = discord.shown.length;
+    discord.faults.next('message', { type: 'lost' });
+    const [confirm] = actionsIn(sure.body);
+    const asked = discord.click(sure, confirm?.id ?? '');
+    await discord.answer(asked, 15_000);
+    expect(
+      discord.shown.slice(mark).filter(each => each.channel === PERSON_CHANNEL && each.way === 'message'),
+    ).toHaveLength(1);
+  });
+
+  test('where no thread can be opened, the question stands in the channel', async () => {
+    const shown = await discord.answer(
+      discord.command('ask', { question: 'do I need a degree?' }, { person: somebody() }),
+    );
+    const sure = await discord.answer(discord.click(shown, 'Ask a person'));
+    discord.world.channels.get(PERSON_CHANNEL)?.denied.add('CreatePublicThreads');
+    const mark = discord.shown.length;
+    const done = await discord.answer(discord.click(sure, actionsIn(sure.body)[0]?.id ?? ''));
+    discord.world.channels.get(PERSON_CHANNEL)?.denied.clear();
+    expect(readableText(done.body)).toContain(`<#${PERSON_CHANNEL}>`);
+    expect(discord.shown.slice(mark).some(each => each.channel === PERSON_CHANNEL)).toBe(true);
+  });
+
+  test('after all of that nothing was shown twice, it still answers, and nothing of it is an error', async () => {
+    await pause(SETTLED);
+    for (const fits of once) expect(discord.shown.filter(fits)).toHaveLength(1);
+    await direct();
+    expect(program.process.exitCode).toBeNull();
+    expect(program.log()).not.toMatch(/"level":"error"/);
+  });
+});

@@ -1,0 +1,29 @@
+/** A fault that the double makes on demand. */
+export type Fault =
+  | { readonly type: 'status'; readonly status: number; readonly retryAfter?: number }
+  | { readonly type: 'error'; readonly error: string; readonly needed?: string }
+  /** takes the call and never answers */
+  | { readonly type: 'hang' };
+
+export interface Faults {
+  /** The next calls of a method fail; "*" is every method, "response_url" the one-time addresses. */
+  next(method: string, fault: Fault, times?: number): void;
+  /** Takes one planned fault. */
+  take(method: string): Fault | undefined;
+  /** Slack cannot be reached at all while this is true. */
+  outage: boolean;
+}
+
+export function createFaults(): Faults {
+  const planned: { method: string; fault: Fault; times: number }[] = [];
+  return {
+    outage: false,
+    next: (method, fault, times = 1) => void planned.push({ method, fault, times }),
+    take(method) {
+      const found = planned.find(each => each.times > 0 && (each.method === method || each.method === '*'));
+      if (!found) return undefined;
+      found.times -= 1;
+      return found.fault;
+    },
+  };
+}

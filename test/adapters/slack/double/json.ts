@@ -1,0 +1,16 @@
+/** JSON as it comes over the wire, read with care. */
+export type Json = Record<string, unknown>;
+
+export function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function objects(value: unknown): Json[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+export function textAt(value: unknown, ...path: readonly (string | number)[]): string {
+  let at: unknown = value;
+  for (const step of path) at = typeof at === 'object' && at !== null ? Reflect.get(at, step) : undefined;
+  return typeof at === 'string' ? at : '';
+}
