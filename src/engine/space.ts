@@ -71,6 +71,28 @@ function createTable(expected: number): { find(key: number): number; add(key: nu
   };
 }
 
+/** The same table over keys that are known and each there once: only to be filled and read. */
+function createFinder(keys: Int32Array): { find(key: number): number; add(from: number, to: number): void } {
+  let capacity = 1024;
+  while (capacity < keys.length * 2) capacity *= 2;
+  const slots = new Int32Array(capacity).fill(-1);
+  const last = capacity - 1;
+  return {
+    find(key) {
+      let at = (Math.imul(key, 0x9e3779b1) >>> 0) & last;
+      while (slots[at]! >= 0 && keys[slots[at]!] !== key) at = (at + 1) & last;
+      return slots[at]!;
+    },
+    add(from, to) {
+      for (let id = from; id < to; id++) {
+        let at = (Math.imul(keys[id]!, 0x9e3779b1) >>> 0) & last;
+        while (slots[at]! >= 0) at = (at + 1) & last;
+        slots[at] = id;
+      }
+    },
+  };
+}
+
 /**
  * Gives every feature of the lines an id and counts the lines that have it.
  * @param isEntry whether the line at that position belongs to an entry
@@ -109,16 +131,16 @@ export function* spaceSteps(
   weights: readonly [number, number, number],
 ): Steps<Space> {
   const size = keys.length;
-  const table = createTable(size);
+  const table = createFinder(keys);
   const rarities = new Float32Array(size);
+  const rarest = Math.log(1 + Math.max(1, lines));
   for (let from = 0; from < size; from += BETWEEN_BREAKS) {
-    for (let id = from; id < Math.min(size, from + BETWEEN_BREAKS); id++) {
-      table.add(keys[id]!);
-      rarities[id] = Math.log(1 + lines / counts[id]!);
-    }
+    const to = Math.min(size, from + BETWEEN_BREAKS);
+    table.add(from, to);
+    // Most features stand in one line only.
+    for (let id = from; id < to; id++) rarities[id] = counts[id] === 1 ? rarest : Math.log(1 + lines / counts[id]!);
     yield;
   }
-  const rarest = Math.log(1 + Math.max(1, lines));
   return {
     size,
     rarityOf: id => rarities[id]!,
