@@ -40,8 +40,6 @@ const PAIRS = 0x3c6ef372;
 const SKIPS = 0x1f83d9ab;
 const LETTERS = 0x5be0cd19;
 const CONCEPTS = 0x510e527f;
-const NUMBER = /^\p{N}/u;
-const ANY_NUMBER = hash(CONCEPTS, '#number');
 
 /** FNV-1a over UTF-16 units. With a million features about 120 pairs share a key, which changes nothing that can be measured. */
 function hash(seed: number, text: string, from = 0, to = text.length): number {
@@ -92,8 +90,6 @@ export function features(words: readonly Word[], options: FeatureOptions): Featu
   for (let at = 1; at < stems.length - 1; at++) count(hash(WORDS, stems[at]!), weights[at]!);
   for (const word of words)
     for (const concept of word.concepts ?? []) count(hash(CONCEPTS, concept), word.weight * options.concept);
-  // Any number is like any other: "half of 36" and "a third of 90" ask the same.
-  for (const word of words) if (NUMBER.test(word.text)) count(ANY_NUMBER, word.weight);
   const wordsEnd = size;
 
   for (let at = 0; at + 1 < stems.length; at++)
