@@ -16,7 +16,7 @@ export interface ConfidenceOptions {
   readonly hiddenEntries: number;
   /**
    * Weight of such a line, against 1 for all others. Entries of one profession resemble each other, so these are hard cases:
-   * they count little where there are examples of what no entry answers, and much where they are all there is.
+   * they count little where there are examples of what no entry answers, and more where they are all there is.
    */
   readonly hiddenWeight: { readonly besideExamples: number; readonly alone: number };
 }

@@ -58,7 +58,7 @@ export const OPTIONS: MatcherOptions = {
     rounds: 2,
     epochs: 4,
     hiddenEntries: 4,
-    hiddenWeight: { besideExamples: 0.1, alone: 2 },
+    hiddenWeight: { besideExamples: 0.1, alone: 0.6 },
   },
   corrected: [0.8, 0.56],
 };
