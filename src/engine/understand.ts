@@ -19,7 +19,7 @@ import { tokenize } from './text.ts';
 /** Longer messages are cut here; the question is nearly always within. */
 export const MOST_CHARACTERS = 4000;
 /** Parts of a message that are compared one by one; the message as a whole is compared in any case. */
-const MOST_PARTS = 8;
+const MOST_PARTS = 6;
 
 /** Chosen on questions that are not in the knowledge; README.md in this folder has the measurements. */
 export const THRESHOLDS: Thresholds = {
