@@ -12,6 +12,8 @@ export interface Adapter {
   stop(): Promise<void>;
   /** Whether the connection really stands, from the connection's own state. */
   ready(): Readiness;
+  /** Rejects with a `StartError` when a connection that stood can never stand again, such as after its token was withdrawn. */
+  readonly lost?: Promise<never>;
 }
 
 export interface Readiness {

@@ -21,7 +21,7 @@ const LONGEST_STOP = 4500;
 
 /**
  * Answers on every platform until the signal comes. Questions in hand are finished, then everything is closed.
- * @throws StartError, after everything is closed, when a platform or a setting can never work
+ * @throws StartError, after everything is closed, when a platform or a setting can never work, now or any more
  */
 export async function serveAll(
   adapters: readonly Adapter[],
@@ -36,7 +36,7 @@ export async function serveAll(
     const fault = await operating.start();
     if (fault !== undefined) throw new StartError(fault);
     await Promise.race([startAll(adapters, log, signal), stopped]);
-    await stopped;
+    await Promise.race([stopped, ...adapters.flatMap(adapter => adapter.lost ?? [])]);
     log.info({}, 'stopping');
   } finally {
     operating.retire();

@@ -45,6 +45,8 @@ export interface AskOptions {
   readonly context?: Context;
   readonly origin?: Origin;
   readonly explain?: boolean;
+  /** tells the listeners nothing: for what was not said to the bot, until it is decided to answer */
+  readonly unheard?: boolean;
 }
 
 /** The only door to the advice. Nothing here throws: what goes wrong inside becomes a polite reply and a `failed` event. */
@@ -87,7 +89,7 @@ export function createAdvisor(first: Library): Advisor {
     const origin = options.origin ?? NOWHERE;
     try {
       const made = reply(library);
-      report({ type: 'answered', command: name, reply: made, origin });
+      if (!options.unheard) report({ type: 'answered', command: name, reply: made, origin });
       return made;
     } catch (error) {
       report({ type: 'failed', command: name, question, error, origin });

@@ -111,6 +111,7 @@ describe('the house', () => {
     ['pino', 'src/io/'],
     ['prom-client', 'src/io/'],
     ['discord.js', 'adapters/discord/'],
+    ['@discordjs/ws', 'adapters/discord/'],
     ['@slack/bolt', 'adapters/slack/'],
     ['commander', 'adapters/main.ts'],
     ['fast-wrap-ansi', 'adapters/terminal/'],
