@@ -1,4 +1,10 @@
-import { type APIMessageComponentInteraction, ButtonStyle, ComponentType, InteractionResponseType } from 'discord.js';
+import {
+  type APIMessageComponentInteraction,
+  ButtonStyle,
+  ComponentType,
+  InteractionResponseType,
+  MessageFlags,
+} from 'discord.js';
 import { decodeAction } from '../actions.ts';
 import { askerOf, give, isAlone, reply, shown } from './answering.ts';
 import type { Bot } from './bot.ts';
@@ -6,7 +12,7 @@ import { beside, button, CANCEL, FORGET, MENU } from './buttons.ts';
 import { escaped } from './escape.ts';
 import { askPerson } from './person.ts';
 import { forget } from './records.ts';
-import { askedLine, notice, type Payload, render } from './render.ts';
+import { askedLine, message, notice, type Payload, render } from './render.ts';
 
 const GONE = 'I no longer remember that answer. Please ask again, and use the buttons under the new one.';
 const OLD =
@@ -48,7 +54,9 @@ interface AboutReply {
 }
 
 async function update(interaction: APIMessageComponentInteraction, payload: Payload, bot: Bot): Promise<void> {
-  await bot.calls.respond(interaction, { type: InteractionResponseType.UpdateMessage, data: payload });
+  // Whether the message is private was fixed when it was sent.
+  const data = { ...payload, flags: MessageFlags.IsComponentsV2 };
+  await bot.calls.respond(interaction, { type: InteractionResponseType.UpdateMessage, data });
 }
 
 async function more(interaction: APIMessageComponentInteraction, about: AboutReply, bot: Bot): Promise<void> {
@@ -111,7 +119,7 @@ async function confirm(interaction: APIMessageComponentInteraction, about: About
   const text =
     'Shall I put this question to the people here who help? They will see your name, the question and what I had offered.';
   const rows = [
-    ...button('Yes, ask them', { type: 'confirm', ...about }, ButtonStyle.Primary),
+    ...button('Yes, ask them', { ...about, type: 'confirm' }, ButtonStyle.Primary),
     ...button('No', CANCEL, ButtonStyle.Secondary),
   ];
   await reply(interaction, notice(text, beside(rows)), bot);
@@ -131,5 +139,5 @@ async function callPerson(interaction: APIMessageComponentInteraction, about: Ab
     thread === undefined
       ? 'I could not pass it on: I lack the permission, or the place is gone. Please tell a moderator.'
       : `Your question stands in <#${thread}>. Whoever can help will answer there.`;
-  await bot.calls.edit(interaction, notice(text, [], false));
+  await bot.calls.edit(interaction, message(text, []));
 }

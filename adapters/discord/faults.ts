@@ -55,6 +55,8 @@ export function faultOf(error: unknown): Fault {
   if (error instanceof RateLimitError) return { kind: 'unreachable', detail: 'rate limit of more than a minute' };
   if (error instanceof Error && error.message.startsWith('Expected token to be set'))
     return { kind: 'unauthorised', detail: '401' };
+  // It was done, but the answer is cut short.
+  if (error instanceof SyntaxError) return { kind: 'done', detail: 'an answer that cannot be read' };
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const name = error instanceof Error ? error.name : 'unknown';
   return { kind: 'unreachable', detail: name === 'AbortError' ? 'timeout' : code === '' ? name : code };

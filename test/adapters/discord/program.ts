@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { createDiscordDouble, type DiscordDouble, type DoubleOptions, until } from './double/discord.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -113,3 +113,36 @@ afterEach(async () => {
     expectClean(discord, program);
   }
 });
+
+interface Running {
+  readonly discord: DiscordDouble;
+  readonly program: Program;
+}
+
+/** One program and double for all tests of a file that need no settings or faults of their own: a start takes seconds. */
+export function shared(options: DoubleOptions = {}, env: Readonly<Record<string, string>> = {}): Running {
+  let running: Running | undefined;
+  const of = (): Running => {
+    if (!running) throw new Error('the program has not been started');
+    return running;
+  };
+  beforeAll(async () => {
+    const discord = await createDiscordDouble(options);
+    const program = await startProgram(discord, env);
+    running = { discord, program };
+    await program.logged(/commands (?:registered|left as they were)/);
+  });
+  afterEach(() => expectClean(of().discord, of().program));
+  afterAll(async () => {
+    await of().program.stop();
+    await of().discord.close();
+  });
+  return {
+    get discord() {
+      return of().discord;
+    },
+    get program() {
+      return of().program;
+    },
+  };
+}

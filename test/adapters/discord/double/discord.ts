@@ -205,7 +205,7 @@ export async function createDiscordDouble(options: DoubleOptions = {}): Promise<
       type === 4
         ? messageProblems(data, { ephemeral: true })
         : type === 7
-          ? messageProblems(data, { ephemeral: true, edit: true })
+          ? messageProblems(data, { ephemeral: false })
           : type === 8
             ? choiceProblems(objects(data['choices']))
             : [];
@@ -234,7 +234,7 @@ export async function createDiscordDouble(options: DoubleOptions = {}): Promise<
     const interaction = [...pending.values()].find(each => each.token === given);
     if (!interaction) return error(401, 50027, 'Invalid Webhook Token');
     if (!interaction.original) return error(404, 10008, 'Unknown Message');
-    const problems = messageProblems(call.body, { ephemeral: false, edit: true });
+    const problems = messageProblems(call.body, { ephemeral: false });
     if (problems.length > 0) return refusal(problems);
     interaction.original.payload = call.body;
     return { status: 200, body: messageJson(interaction.original) };

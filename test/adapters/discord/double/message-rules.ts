@@ -4,10 +4,7 @@ const V2 = 1 << 15;
 const EPHEMERAL = 1 << 6;
 
 /** What Discord would refuse in a message, and what it would do that the bot must never cause. */
-export function messageProblems(
-  payload: Json,
-  where: { readonly ephemeral: boolean; readonly edit?: boolean },
-): string[] {
+export function messageProblems(payload: Json, where: { readonly ephemeral: boolean }): string[] {
   const problems: string[] = [];
   const flags = Number(payload['flags'] ?? 0);
   const content = text(payload['content']);

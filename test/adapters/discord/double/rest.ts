@@ -110,8 +110,8 @@ function find(routes: readonly Route[], call: Call, violations: string[]): Answe
 }
 
 function send(response: ServerResponse, { status, body }: Answer, headers: Record<string, string> = {}): void {
-  response.writeHead(status, { 'content-type': 'application/json', ...headers });
-  response.end(status === 204 ? undefined : JSON.stringify(body ?? {}));
+  if (status === 204) response.writeHead(status, headers).end();
+  else response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body ?? {}));
 }
 
 function limited(response: ServerResponse, seconds: number, global: boolean): void {
