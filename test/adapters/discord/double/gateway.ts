@@ -88,6 +88,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       return session;
     },
     send(op, d) {
+      if (op === 9) for (const session of gateway.sessions) session.socket = undefined;
       for (const socket of sockets) socket.send(JSON.stringify({ op, d, s: null, t: null }));
     },
     drop() {
@@ -152,7 +153,7 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   const identify = (socket: WebSocket, d: unknown, before: Session | undefined): Session | undefined => {
     if (!isObject(d)) return void socket.close(4002);
-    if (before) {
+    if (before?.socket === socket) {
       violations.push('identified twice on one connection');
       return void socket.close(4005);
     }
@@ -181,7 +182,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   };
 
   const resume = (socket: WebSocket, d: unknown, before: Session | undefined): Session | undefined => {
-    if (!isObject(d) || before) return void socket.close(4005);
+    if (!isObject(d) || before?.socket === socket) return void socket.close(4005);
     if (text(d['token']) !== options.token) return void socket.close(4004);
     const session = gateway.sessions.find(each => each.id === d['session_id']);
     if (!session || gateway.forgetful) return void socket.send(JSON.stringify({ op: 9, d: false, s: null, t: null }));

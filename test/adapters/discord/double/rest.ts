@@ -33,10 +33,13 @@ export interface Bucket {
   readonly window: number;
 }
 
+/** Milliseconds that a call may have been under way. */
+const ON_ITS_WAY = 250;
+
 /** Discord's REST side: finds the route, applies faults and rate limits, and answers. */
 export function createRest(routes: readonly Route[], faults: Faults, violations: string[], buckets: readonly Bucket[]) {
   const used = new Map<string, number[]>();
-  const blocked: { until: number; global: boolean; calls: RegExp }[] = [];
+  const blocked: { told: number; until: number; global: boolean; calls: RegExp }[] = [];
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const chunks: Buffer[] = [];
@@ -49,7 +52,8 @@ export function createRest(routes: readonly Route[], faults: Faults, violations:
       each => each.until > performance.now() && (each.global ? !interaction : each.calls.test(name)),
     );
     if (block) {
-      violations.push(`${name} was called within a rate limit`);
+      // What was on its way when the limit was told is no offence.
+      if (performance.now() > block.told + ON_ITS_WAY) violations.push(`${name} was called within a rate limit`);
       return limited(response, (block.until - performance.now()) / 1000, block.global);
     }
     const kind = faults.take(name);
@@ -58,7 +62,12 @@ export function createRest(routes: readonly Route[], faults: Faults, violations:
     if (typeof kind === 'number') return send(response, { status: kind, body: {} });
     if (typeof kind === 'object' && 'limit' in kind) {
       const place = new RegExp(`^${name.replace(/[^\w\s/]/g, '.')}$`);
-      blocked.push({ until: performance.now() + kind.limit * 1000 - 20, global: kind.global, calls: place });
+      blocked.push({
+        told: performance.now(),
+        until: performance.now() + kind.limit * 1000 - 20,
+        global: kind.global,
+        calls: place,
+      });
       return limited(response, kind.limit, kind.global);
     }
     if (typeof kind === 'object' && 'error' in kind) return send(response, error(...kind.error));
