@@ -8,12 +8,12 @@ export interface Adapter {
   readonly name: string;
   /** Connects. Resolves when messages can arrive; rejects with a `StartError` when that can never work. */
   start(): Promise<void>;
+  /** Resolves when a connection that stood is refused for good, as when its token was withdrawn. Without it that is never noticed. */
+  refused?(): Promise<StartError>;
   /** Stops taking messages, finishes those in hand, closes. Never throws. */
   stop(): Promise<void>;
   /** Whether the connection really stands, from the connection's own state. */
   ready(): Readiness;
-  /** Rejects with a `StartError` when a connection that stood can never stand again, such as after its token was withdrawn. */
-  readonly lost?: Promise<never>;
 }
 
 export interface Readiness {
@@ -75,7 +75,7 @@ export interface Person {
 export interface Records {
   /** What is stored about somebody, as a reply for that person alone. */
   stored(who: Person): Promise<Reply>;
-  /** Deletes what is stored about somebody and says so. */
+  /** Deletes what is stored about somebody and says so. Rejects where that is not possible just now: then nobody may be told that it was. */
   forget(who: Person): Promise<Reply>;
   /** For moderators: what people asked and did not get, most frequent first. */
   inbox(): Promise<Reply>;

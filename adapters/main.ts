@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import type { Advisor } from '../src/advisor.ts';
 import { type Config, readConfig } from '../src/io/config.ts';
+import type { InboxFlags, Outcome, StatsFlags } from '../src/io/curate.ts';
+import type { JournalCompanion } from '../src/io/journal/companion.ts';
+import type { JournalLog } from '../src/io/journal/connection.ts';
 import { createRedactor } from '../src/io/redact.ts';
 import { secretsOf, showConfig } from '../src/io/show-config.ts';
 import { VERSION } from '../src/io/version.ts';
@@ -35,7 +38,8 @@ function configuration(): Config {
   return read.config;
 }
 
-async function load(folder: string, keepIn: string): Promise<{ advisor: Advisor; key: string }> {
+/** @param many whether many questions will be asked: then the first ones shall not be slower than the others */
+async function load(folder: string, keepIn: string, many = false): Promise<{ advisor: Advisor; key: string }> {
   const { loadLibrary } = await import('../src/io/load.ts');
   const loaded = await loadLibrary(folder, {
     keepIn,
@@ -46,6 +50,7 @@ async function load(folder: string, keepIn: string): Promise<{ advisor: Advisor;
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   if ('problems' in loaded) throw new StartError(listed(folder, loaded.problems));
   const { createAdvisor } = await import('../src/advisor.ts');
+  if (many) (await import('../src/io/warm-up.ts')).warmUp(loaded.library);
   return { advisor: createAdvisor(loaded.library), key: loaded.key };
 }
 
@@ -81,7 +86,7 @@ async function ask(words: readonly string[], flags: AskFlags): Promise<number> {
   const { lookOf } = await import('./terminal/streams.ts');
   const opened = flags.batch === undefined ? undefined : await openBatch(flags.batch, process.stdin);
   if (opened && 'fault' in opened) throw new StartError(opened.fault);
-  const { advisor } = await load(flags.knowledge ?? config.knowledgeDir, learntIn(config));
+  const { advisor } = await load(flags.knowledge ?? config.knowledgeDir, learntIn(config), opened !== undefined);
   if (opened) return (await batch(advisor, opened.input, process.stdout)) ? FINE : PROBLEMS;
   process.stdout.write(`${answer(advisor, question, flags, lookOf(process))}\n`);
   return FINE;
@@ -126,16 +131,27 @@ function stopSignal(): AbortController {
   return stopping;
 }
 
+async function journalOf(config: Config, log: JournalLog): Promise<JournalCompanion> {
+  const { journalBeside } = await import('../src/io/journal/companion.ts');
+  return journalBeside(config.journal, log);
+}
+
 async function servePlatforms(config: Config): Promise<number> {
   const { createOperations } = await import('../src/io/operations.ts');
+  const { createLog } = await import('../src/io/log.ts');
   const { appearance } = await import('../src/io/watch.ts');
   const stopping = stopSignal();
   const seen = await appearance(config.knowledgeDir);
   const keepIn = learntIn(config);
-  const { advisor, key } = await load(config.knowledgeDir, keepIn);
-  const operations = createOperations({ config, advisor, keepIn, key, seen });
+  const { advisor, key } = await load(config.knowledgeDir, keepIn, true);
+  const journal = await journalOf(config, createLog(config.logLevel, secretsOf(config)));
+  const operations = createOperations({ config, advisor, keepIn, key, seen, companions: [journal] });
+  await journal.open().catch((error: Error) => {
+    throw new StartError(`The journal cannot be kept. ${error.message}`);
+  });
   const { log, meter, http } = operations;
-  const adapters = await platforms(config, { advisor, log, meter, http, limits: config.limits });
+  const { records } = journal;
+  const adapters = await platforms(config, { advisor, log, meter, http, records, limits: config.limits });
   let code = FINE;
   process.on('SIGHUP', operations.reload);
   process.on('unhandledRejection', operations.unexpected);
@@ -156,9 +172,38 @@ async function serveTerminal(config: Config): Promise<number> {
   const stopping = stopSignal();
   const { advisor } = await load(config.knowledgeDir, learntIn(config));
   const { holdChat } = await import('./terminal/streams.ts');
-  if (await holdChat(advisor, process, HOW_TO_CONNECT, stopping.signal)) return FINE;
+  // A conversation here is noted too, so that the inbox can be tried at once; where that is not possible nobody is bothered with it.
+  const journal = await journalOf(config, { info: () => {}, warn: () => {} });
+  advisor.listen(journal.heard);
+  const held = await holdChat(advisor, process, HOW_TO_CONNECT, stopping.signal);
+  await journal.stop();
+  if (held) return FINE;
   const nothing = 'There is no token, no terminal and nothing on standard input, so there is nothing to do.';
   throw new StartError([nothing, ...HOW_TO_CONNECT].join('\n'));
+}
+
+/** Prints what a command of the operator came to. */
+async function curated(work: Promise<Outcome>): Promise<number> {
+  const outcome = await work;
+  if ('message' in outcome) {
+    process.stderr.write(`${redact(outcome.message)}\n`);
+    return outcome.code;
+  }
+  const { render } = await import('./terminal/render.ts');
+  const { lookOf } = await import('./terminal/streams.ts');
+  process.stdout.write(`${'reply' in outcome ? render(outcome.reply, lookOf(process)) : outcome.text}\n`);
+  if ('note' in outcome) process.stderr.write(`${outcome.note}\n`);
+  return FINE;
+}
+
+async function inbox(words: readonly string[], flags: InboxFlags): Promise<number> {
+  const config = configuration();
+  return curated((await import('../src/io/curate.ts')).inbox(words, flags, config, Date.now()));
+}
+
+async function stats(flags: StatsFlags): Promise<number> {
+  const config = configuration();
+  return curated((await import('../src/io/curate.ts')).stats(flags, config, Date.now()));
 }
 
 function program(run: (work: Promise<number>) => void): Command {
@@ -188,6 +233,23 @@ function program(run: (work: Promise<number>) => void): Command {
     .description('print every problem of a knowledge folder as file:line:column')
     .argument('[dir]', 'the folder; the configured one by default')
     .action((folder: string | undefined) => run(check(folder)));
+  main
+    .command('inbox')
+    .description('what people asked and did not get, most frequent first; "inbox done ID" takes something off the list')
+    .argument('[done...]', '"done" and the ids of what is done')
+    .option('--json', 'print JSON')
+    .option('--patch <id>', 'show the change that teaches the bot this question, for "git apply"')
+    .option('--entry <topic>', 'the entry that gets the question; without it the patch begins a new one')
+    .option('--question <text>', 'other words for the question')
+    .option('--write', 'make the change in the knowledge folder instead of showing it')
+    .option('--knowledge <dir>', 'another knowledge folder')
+    .action((words: string[], flags: InboxFlags) => run(inbox(words, flags)));
+  main
+    .command('stats')
+    .description('entries by use and rating, never used, confused with each other; figures older than two years')
+    .option('--json', 'print JSON')
+    .option('--knowledge <dir>', 'another knowledge folder')
+    .action((flags: StatsFlags) => run(stats(flags)));
   main
     .command('learn')
     .description('learn the knowledge now and keep it beside the program, so that the next start is quick')

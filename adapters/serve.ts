@@ -21,7 +21,7 @@ const LONGEST_STOP = 4500;
 
 /**
  * Answers on every platform until the signal comes. Questions in hand are finished, then everything is closed.
- * @throws StartError, after everything is closed, when a platform or a setting can never work, now or any more
+ * @throws StartError, after everything is closed, when a platform or a setting can never work
  */
 export async function serveAll(
   adapters: readonly Adapter[],
@@ -35,8 +35,10 @@ export async function serveAll(
   try {
     const fault = await operating.start();
     if (fault !== undefined) throw new StartError(fault);
-    await Promise.race([startAll(adapters, log, signal), stopped]);
-    await Promise.race([stopped, ...adapters.flatMap(adapter => adapter.lost ?? [])]);
+    const refused = adapters.flatMap(adapter => adapter.refused?.() ?? []);
+    const started = startAll(adapters, log, signal).then<unknown>(() => stopped);
+    const end = await Promise.race([started, stopped, ...refused]);
+    if (end instanceof StartError) throw end;
     log.info({}, 'stopping');
   } finally {
     operating.retire();

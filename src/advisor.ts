@@ -45,7 +45,7 @@ export interface AskOptions {
   readonly context?: Context;
   readonly origin?: Origin;
   readonly explain?: boolean;
-  /** tells the listeners nothing: for what was not said to the bot, until it is decided to answer */
+  /** no listener is told: a look at what would be answered, before anybody has asked the bot */
   readonly unheard?: boolean;
 }
 

@@ -2,110 +2,101 @@ import {
   type APIActionRowComponent,
   type APIButtonComponentWithCustomId,
   type APIComponentInMessageActionRow,
-  type APISelectMenuOption,
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
 import type { Reply, Suggestion } from '../../src/reply.ts';
 import { type Action, encodeAction } from '../actions.ts';
-import { cut } from './escape.ts';
 import { LIMITS } from './limits.ts';
+import { label } from './markdown/escape.ts';
 
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
+export type Button = APIButtonComponentWithCustomId;
 
-/** Ids of what does not concern a reply. A later release that gives them another meaning counts the version up. */
-export const MENU = '1|menu';
-export const CANCEL = '1|cancel';
-export const FORGET = '1|forget';
+/** First part of the id of every menu; what it means stands in the option that was picked. */
+export const MENU = 'pick';
 
-/** What can be done with a reply beside reading it. */
-export interface Offers {
-  /** id under which the reply is remembered */
-  readonly request: string;
-  /** the page behind this one; nothing on the last */
-  readonly more?: { readonly page: number; readonly left: number };
-  /** choices, next questions and votes: on the first page only */
-  readonly first: boolean;
-  /** the reply can be shown to everybody */
-  readonly share: boolean;
-  /** a person can be asked */
-  readonly person: boolean;
+type Style = Button['style'];
+
+/** @returns nothing where the action does not fit into an id */
+export function button(
+  name: string,
+  action: Action | undefined,
+  style: Style = ButtonStyle.Secondary,
+): Button | undefined {
+  const id = action && encodeAction(action);
+  return id === undefined ? undefined : plainButton(name, id, style);
 }
 
-export function button(label: string, action: Action | string, style: APIButtonComponentWithCustomId['style']): Row[] {
-  const id = typeof action === 'string' ? action : encodeAction(action);
-  if (id === undefined || label.trim() === '') return [];
-  const text = cut(label, LIMITS.buttonLabel);
-  return [row([{ type: ComponentType.Button, style, label: text, custom_id: id }])];
+export function plainButton(name: string, id: string, style: Style = ButtonStyle.Secondary): Button | undefined {
+  const text = label(name, LIMITS.buttonLabel);
+  return text === '' ? undefined : { type: ComponentType.Button, style, label: text, custom_id: id };
 }
 
-/** Puts buttons that were made one by one beside each other. */
-export function beside(rows: readonly Row[]): Row[] {
-  const buttons = rows.flatMap(each => each.components).slice(0, LIMITS.rowButtons);
-  return buttons.length === 0 ? [] : [row(buttons)];
+/** A row of buttons; each id once, because Discord refuses a message with the same id twice. */
+export function row(buttons: readonly (Button | undefined)[]): Row[] {
+  const components = uniqueBy(
+    buttons.filter(each => each !== undefined),
+    each => each.custom_id,
+  ).slice(0, LIMITS.buttonsInRow);
+  return components.length === 0 ? [] : [{ type: ComponentType.ActionRow, components }];
 }
 
-function row(components: APIComponentInMessageActionRow[]): Row {
-  return { type: ComponentType.ActionRow, components };
+/** Suggestions as buttons, or as a menu where they are many or long: a button cannot show more than 80 characters. */
+export function suggestionRows(suggestions: readonly Suggestion[], placeholder: string, menuId: string): Row[] {
+  const many = suggestions.length > LIMITS.buttonsInRow;
+  const long = suggestions.some(each => each.label.length > LIMITS.buttonLabel);
+  if (many || long) return menu(suggestions, placeholder, menuId);
+  return row(suggestions.map(each => button(each.label, actionOf(each))));
 }
 
-/** The rows under a reply. */
-export function rowsOf(reply: Reply, offers: Offers): Row[] {
-  const about = (type: 'more' | 'share' | 'helpful' | 'unhelpful' | 'person', page = 0): Action => ({
-    type,
-    reply: offers.request,
-    topic: reply.topics[0] ?? '',
-    page,
+function menu(suggestions: readonly Suggestion[], placeholder: string, id: string): Row[] {
+  const options = suggestions.flatMap(each => {
+    const action = actionOf(each);
+    const value = action === undefined ? undefined : encodeAction(action);
+    const name = label(each.label, LIMITS.optionLabel);
+    return value === undefined || name === '' ? [] : [{ label: name, value }];
   });
-  const { more } = offers;
-  const pages = more === undefined ? '' : more.left === 1 ? 'Show more' : `Show more (${more.left} pages)`;
-  const read = more ? button(pages, about('more', more.page), ButtonStyle.Primary) : [];
-  if (!offers.first) return beside(read);
-  const votes = canBeRated(reply)
-    ? [
-        ...button('Helpful', about('helpful'), ButtonStyle.Secondary),
-        ...button('Not helpful', about('unhelpful'), ButtonStyle.Secondary),
-      ]
-    : [];
-  const share = offers.share && reply.kind !== 'choices' ? button('Share', about('share'), ButtonStyle.Secondary) : [];
-  const person =
-    offers.person && reply.kind !== 'smalltalk' ? button('Ask a person', about('person'), ButtonStyle.Secondary) : [];
-  return [...choiceRows(reply), ...menuRow(reply), ...beside([...read, ...votes, ...share, ...person])];
+  const unique = uniqueBy(options, option => option.value).slice(0, LIMITS.options);
+  if (unique.length === 0) return [];
+  return [
+    {
+      type: ComponentType.ActionRow,
+      components: [
+        {
+          type: ComponentType.StringSelect,
+          custom_id: id,
+          placeholder: placeholder,
+          options: unique,
+        },
+      ],
+    },
+  ];
 }
 
-/** Hand-offs and small talk are no answers that somebody could find wanting. */
-function canBeRated(reply: Reply): boolean {
-  return reply.handoff === undefined && (reply.kind === 'answer' || reply.kind === 'unknown');
+function actionOf(suggestion: Suggestion): Action | undefined {
+  if (suggestion.command) return { type: 'run', command: suggestion.command.name, input: suggestion.command.input };
+  return suggestion.topic === undefined || suggestion.topic === ''
+    ? undefined
+    : { type: 'show', topic: suggestion.topic };
 }
 
-/** Choices stand below each other, so that a phone shows each of them whole. */
-function choiceRows(reply: Reply): Row[] {
-  const topics = new Set<string>();
-  return reply.choices
-    .filter(choice => !topics.has(choice.topic) && topics.add(choice.topic))
-    .slice(0, LIMITS.rowButtons)
-    .flatMap(choice => button(choice.label, { type: 'show', topic: choice.topic }, ButtonStyle.Primary));
+/** What was offered to choose from, as suggestions. */
+export function choicesOf(reply: Reply): Suggestion[] {
+  return reply.choices.map(({ topic, label }) => ({ label, topic }));
 }
 
-function menuRow(reply: Reply): Row[] {
-  const options = new Map<string, APISelectMenuOption>();
-  for (const next of reply.next) {
-    const value = encodeAction(actionOf(next));
-    const label = cut(next.label, LIMITS.selectLabel);
-    if (value !== undefined && label !== '' && !options.has(value)) options.set(value, { label, value });
-  }
-  if (options.size === 0) return [];
-  const placeholder = reply.kind === 'unknown' ? 'You could ask …' : 'Ask next …';
-  const menu: APIComponentInMessageActionRow = {
-    type: ComponentType.StringSelect,
-    custom_id: MENU,
-    placeholder,
-    options: [...options.values()].slice(0, LIMITS.selectOptions),
-  };
-  return [row([menu])];
+/** Rows in which no id stands twice, from the first to the last. */
+export function distinct(rows: readonly Row[]): Row[] {
+  const seen = new Set<string>();
+  const isNew = (id: string): boolean => !seen.has(id) && seen.add(id).has(id);
+  return rows.flatMap(({ components, ...rest }) => {
+    const left = components.filter(each => !('custom_id' in each) || isNew(each.custom_id));
+    return left.length === 0 ? [] : [{ ...rest, components: left }];
+  });
 }
 
-function actionOf(next: Suggestion): Action {
-  if (next.topic !== undefined) return { type: 'show', topic: next.topic };
-  return { type: 'run', command: next.command?.name ?? 'ask', input: next.command?.input ?? { question: next.label } };
+function uniqueBy<T>(items: readonly T[], key: (item: T) => string): T[] {
+  const seen = new Set<string>();
+  return items.filter(item => !seen.has(key(item)) && seen.add(key(item)));
 }

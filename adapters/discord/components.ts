@@ -1,143 +1,124 @@
-import {
-  type APIMessageComponentInteraction,
-  ButtonStyle,
-  ComponentType,
-  InteractionResponseType,
-  MessageFlags,
-} from 'discord.js';
-import { decodeAction } from '../actions.ts';
-import { askerOf, give, isAlone, reply, shown } from './answering.ts';
-import type { Bot } from './bot.ts';
-import { beside, button, CANCEL, FORGET, MENU } from './buttons.ts';
-import { escaped } from './escape.ts';
-import { askPerson } from './person.ts';
-import { forget } from './records.ts';
-import { askedLine, message, notice, type Payload, render } from './render.ts';
+import { type ButtonInteraction, ButtonStyle, MessageFlags, type StringSelectMenuInteraction } from 'discord.js';
+import { LRUCache } from 'lru-cache';
+import { type Action, decodeAction } from '../actions.ts';
+import type { Given } from '../desk.ts';
+import { type Asker, askerOfInteraction } from './asker.ts';
+import { button, row } from './buttons.ts';
+import type { Counter } from './counter.ts';
+import { FORGET, FORGET_NOW, notice, reallyForget } from './notices.ts';
+import { passOn } from './person.ts';
+import { type Payload, render, textPayload } from './render.ts';
 
-const GONE = 'I no longer remember that answer. Please ask again, and use the buttons under the new one.';
-const OLD =
-  'That button belongs to an earlier release of mine. Please ask again, and use the buttons under the new answer.';
+/** A button that was clicked, or an entry that was picked from a menu. */
+export type Click = ButtonInteraction | StringSelectMenuInteraction;
+type AboutReply = Extract<Action, { readonly reply: string }>;
 
-/** Does what a button or a menu stands for, whenever it was sent. */
-export async function handleComponent(interaction: APIMessageComponentInteraction, bot: Bot): Promise<void> {
-  const { data } = interaction;
-  if (data.custom_id === CANCEL) return update(interaction, notice('Nothing was sent.'), bot);
-  if (data.custom_id === FORGET && bot.surroundings.records) return forget(interaction, bot.surroundings.records, bot);
-  const picked = data.component_type === ComponentType.StringSelect ? (data.values[0] ?? '') : data.custom_id;
-  const action = data.custom_id === MENU || picked === data.custom_id ? decodeAction(picked) : undefined;
-  switch (action?.type) {
-    case 'show':
-      return give(interaction, { type: 'entry', topic: action.topic }, false, bot);
-    case 'run':
-      return give(interaction, { type: 'command', name: action.command, input: action.input }, false, bot);
-    case 'more':
-      return more(interaction, action, bot);
-    case 'share':
-      return share(interaction, action, bot);
-    case 'helpful':
-    case 'unhelpful':
-      return vote(interaction, action, action.type === 'helpful', bot);
-    case 'person':
-      return confirm(interaction, action, bot);
-    case 'confirm':
-      return callPerson(interaction, action, bot);
-    default:
-      bot.surroundings.meter.count('discord', 'old_component');
-      await reply(interaction, notice(OLD), bot);
-  }
+/** Replies that were shared or passed on; doing it again by a second click helps nobody. */
+const MOST_DONE = 10_000;
+
+export interface Components {
+  /** Does what a button or a menu entry stands for. */
+  clicked(interaction: Click): Promise<void>;
 }
 
-interface AboutReply {
-  readonly reply: string;
-  readonly topic: string;
-  readonly page: number;
+export function createComponents(counter: Counter): Components {
+  const { desk, delivery, surroundings, meter } = counter;
+  const done = new LRUCache<string, true>({ max: MOST_DONE });
+
+  /** To the person who clicked; in a direct conversation it stays there to be read again. */
+  const reply = async (interaction: Click, payload: Payload, openly = false): Promise<boolean> =>
+    delivery.respond(interaction, payload, openly);
+
+  const pick = async (
+    interaction: Click,
+    action: Extract<Action, { type: 'show' | 'run' }>,
+    asker: Asker,
+  ): Promise<void> => {
+    // Whoever asked before everybody goes on before everybody; for others who click, it is private.
+    const open = !interaction.message.flags.has(MessageFlags.Ephemeral) && desk.talks(asker);
+    const openly = asker.direct || open;
+    const outcome = desk.pick(action, asker, openly);
+    if (outcome.type === 'reply') await reply(interaction, counter.shown(outcome, asker, { openly }), openly);
+    else await reply(interaction, counter.instead(outcome) ?? notice('person'));
+  };
+  const rate = async (interaction: Click, asker: Asker, { type, reply: request, topic }: AboutReply): Promise<void> => {
+    const helpful = type === 'helpful';
+    const topics = desk.recall(request, '')?.reply.topics ?? (topic === '' ? [] : [topic]);
+    surroundings.advisor.rate({ request, topics, helpful }, desk.origin(asker, request));
+    meter.count('discord', helpful ? 'helpful' : 'not_helpful');
+    await reply(interaction, notice(helpful ? 'thanks' : 'thanks_unhelpful'));
+  };
+  const share = async (interaction: Click, asker: Asker, given: Given): Promise<void> => {
+    const key = `share ${given.request} ${asker.channel}`;
+    if (done.has(key)) return void (await reply(interaction, notice('shared_already')));
+    done.set(key, true);
+    const message = render(given.reply, {
+      request: given.request,
+      person: counter.peopleFor(asker) !== undefined,
+      note: `Shared by <@${asker.person}>`,
+    });
+    if (await reply(interaction, message, true)) meter.count('discord', 'shared');
+    else done.delete(key);
+  };
+  const askPerson = async (interaction: Click, asker: Asker, given: Given): Promise<void> => {
+    // Opening a thread takes several calls: acknowledge first.
+    if (await delivery.attempt('deferral', () => interaction.deferUpdate())) return;
+    const key = `person ${given.request}`;
+    const before = done.has(key);
+    done.set(key, true);
+    const place = before ? undefined : await passOn(given, asker, counter);
+    if (!before && place === undefined) done.delete(key);
+    const said =
+      place === undefined
+        ? notice(before ? 'person_asked_already' : 'no_person')
+        : textPayload(`Your question stands in <#${place}> now. Somebody will come back to you there.`);
+    await delivery.attempt('response', () => interaction.editReply(said));
+  };
+  const forget = async (interaction: Click, asker: Asker): Promise<void> => {
+    if (await delivery.attempt('deferral', () => interaction.deferUpdate())) return;
+    desk.forget(asker);
+    await surroundings.records?.forget({ platform: 'discord', person: asker.person });
+    await delivery.attempt('response', () => interaction.editReply(notice('forgotten')));
+  };
+  return {
+    async clicked(interaction) {
+      meter.count('discord', 'component');
+      const asker = askerOfInteraction(interaction);
+      const id = interaction.isStringSelectMenu() ? (interaction.values[0] ?? '') : interaction.customId;
+      if (id === FORGET) return void (await reply(interaction, reallyForget()));
+      if (id === FORGET_NOW) return forget(interaction, asker);
+      const action = decodeAction(id);
+      switch (action?.type) {
+        case 'show':
+        case 'run':
+          return pick(interaction, action, asker);
+        case 'helpful':
+        case 'unhelpful':
+          return rate(interaction, asker, action);
+      }
+      const given = action && desk.recall(action.reply, action.topic);
+      if (!action || !given) return void (await reply(interaction, notice('old_button')));
+      switch (action.type) {
+        case 'more': {
+          const page = counter.shown(given, asker, { openly: asker.direct, page: action.page });
+          return void (await reply(interaction, page, asker.direct));
+        }
+        case 'share':
+          return share(interaction, asker, given);
+        case 'person':
+          return void (await reply(interaction, confirmation(action, counter, asker)));
+        case 'confirm':
+          return askPerson(interaction, asker, given);
+      }
+    },
+  };
 }
 
-async function update(interaction: APIMessageComponentInteraction, payload: Payload, bot: Bot): Promise<void> {
-  // Whether the message is private was fixed when it was sent.
-  const data = { ...payload, flags: MessageFlags.IsComponentsV2 };
-  await bot.calls.respond(interaction, { type: InteractionResponseType.UpdateMessage, data });
-}
-
-async function more(interaction: APIMessageComponentInteraction, about: AboutReply, bot: Bot): Promise<void> {
-  const given = bot.desk.recall(about.reply, about.topic);
-  await reply(interaction, given ? shown(given, interaction, false, bot, about.page) : notice(GONE), bot);
-}
-
-/** Shows a private answer to everybody, with who shared it; once. */
-async function share(interaction: APIMessageComponentInteraction, about: AboutReply, bot: Bot): Promise<void> {
-  const { person, channel } = askerOf(interaction);
-  const given = bot.desk.recall(about.reply, about.topic);
-  if (!given) {
-    await reply(interaction, notice(GONE), bot);
-    return;
-  }
-  if (!isAlone(interaction) && !(await bot.places.serves(channel))) {
-    await reply(interaction, notice('I am not allowed to speak openly in this channel.'), bot);
-    return;
-  }
-  const key = `share ${about.reply} ${channel}`;
-  if (!bot.once.first(key)) {
-    await reply(interaction, notice('That answer stands in the channel already.'), bot);
-    return;
-  }
-  const user = interaction.member?.user ?? interaction.user;
-  const name = interaction.member?.nick ?? user?.global_name ?? user?.username ?? 'somebody';
-  const question = given.question === '' ? '' : `\n${askedLine(given.question)}`;
-  const payload = render(given.reply, {
-    request: given.request,
-    person: bot.options.personChannel !== undefined,
-    commands: bot.commands,
-    above: `-# Shared by ${escaped(name)}${question}`,
-  });
-  if (!(await reply(interaction, payload, bot))) bot.once.again(key);
-  bot.surroundings.log.debug({ platform: 'discord', person }, 'an answer was shared');
-}
-
-async function vote(
-  interaction: APIMessageComponentInteraction,
-  about: AboutReply,
-  helpful: boolean,
-  bot: Bot,
-): Promise<void> {
-  const asker = askerOf(interaction);
-  const topics = bot.desk.kept(about.reply)?.reply.topics ?? (about.topic === '' ? [] : [about.topic]);
-  bot.surroundings.advisor.rate({ request: about.reply, topics, helpful }, bot.desk.origin(asker, about.reply));
-  bot.surroundings.meter.count('discord', helpful ? 'voted_helpful' : 'voted_unhelpful');
-  const thanks = helpful
-    ? 'Thank you, noted. You can change your mind with the other button.'
-    : 'Thank you, noted. Say it in other words and I will try again; you can change your mind with the other button.';
-  await reply(interaction, notice(thanks), bot);
-}
-
-async function confirm(interaction: APIMessageComponentInteraction, about: AboutReply, bot: Bot): Promise<void> {
-  const given = bot.desk.kept(about.reply);
-  if (!given || bot.options.personChannel === undefined) {
-    await reply(interaction, notice(GONE), bot);
-    return;
-  }
-  const text =
-    'Shall I put this question to the people here who help? They will see your name, the question and what I had offered.';
-  const rows = [
-    ...button('Yes, ask them', { ...about, type: 'confirm' }, ButtonStyle.Primary),
-    ...button('No', CANCEL, ButtonStyle.Secondary),
-  ];
-  await reply(interaction, notice(text, beside(rows)), bot);
-}
-
-async function callPerson(interaction: APIMessageComponentInteraction, about: AboutReply, bot: Bot): Promise<void> {
-  const given = bot.desk.kept(about.reply);
-  if (!given) return update(interaction, notice(GONE), bot);
-  const asker = askerOf(interaction);
-  const key = `person ${about.reply} ${asker.person}`;
-  if (!bot.once.first(key)) return update(interaction, notice('Your question has been passed on already.'), bot);
-  // The answer comes first: opening a thread can take longer than Discord waits.
-  await update(interaction, notice('One moment, I am passing it on …'), bot);
-  const thread = await askPerson(given, asker, bot);
-  if (thread === undefined) bot.once.again(key);
-  const text =
-    thread === undefined
-      ? 'I could not pass it on: I lack the permission, or the place is gone. Please tell a moderator.'
-      : `Your question stands in <#${thread}>. Whoever can help will answer there.`;
-  await bot.calls.edit(interaction, message(text, []));
+function confirmation(action: AboutReply, counter: Counter, asker: Asker): Payload {
+  const place = counter.peopleFor(asker);
+  if (place === undefined) return notice('no_person');
+  return textPayload(
+    `Your question and your name will be posted in <#${place}>, where people answer. To leave it, dismiss this message.`,
+    row([button('Post my question', { ...action, type: 'confirm' }, ButtonStyle.Primary)]),
+  );
 }

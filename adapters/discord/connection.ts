@@ -1,147 +1,97 @@
-import { once } from 'node:events';
-import { setTimeout as pause } from 'node:timers/promises';
-import {
-  Client,
-  DiscordAPIError,
-  DiscordjsError,
-  DiscordjsErrorCodes,
-  Events,
-  GatewayIntentBits,
-  Options,
-  RESTEvents,
-} from 'discord.js';
-import { type Log, type Meter, type Readiness, StartError } from '../adapter.ts';
-import { REST_OPTIONS } from './calls.ts';
-import { faultOf } from './faults.ts';
-import { isFinal, remedy, WRONG_TOKEN } from './final.ts';
+import { type Client, DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes, Status } from 'discord.js';
+import { type Readiness, StartError } from '../adapter.ts';
+import { faultOf, isRefused } from './faults.ts';
 import type { DiscordOptions } from './options.ts';
-import { createShards, type Shards } from './shards.ts';
 
-/** Servers that do not report are waited for so long, in milliseconds; people are answered before that. */
-const WAIT_FOR_SERVERS = 3000;
-/** `destroy()` can hang while a connection is being made. */
-const LONGEST_CLOSE = 1500;
+/** Milliseconds for an attempt to connect until the first shard stands, and from each to the next: Discord lets them in one after the other. */
+const LONGEST_START = 40_000;
+/** Milliseconds for taking a client down: while it is connecting that may never end. */
+const LONGEST_DESTROY = 3000;
 
-export interface Connection {
-  readonly client: Client;
-  /** Connects. @throws StartError where no attempt can ever succeed */
-  open(): Promise<void>;
-  /** What can never be mended, when it happens after the start. */
-  readonly lost: Promise<StartError>;
-  lose(reason: string): void;
-  ready(): Readiness;
-  close(): Promise<void>;
+export const WRONG_TOKEN =
+  'DISCORD_TOKEN was refused by Discord. Copy it again from your application\'s page "Bot" ("Reset Token") at https://discord.com/developers/applications.';
+
+/** What a close code means that no second attempt repairs (topics/opcodes-and-status-codes, "Gateway Close Event Codes"). */
+function refusal(code: number, options: DiscordOptions): string | undefined {
+  switch (code) {
+    case GatewayCloseCodes.AuthenticationFailed:
+      return WRONG_TOKEN;
+    case GatewayCloseCodes.InvalidShard:
+      return 'Discord refused the shards: check DISCORD_SHARD_IDS and DISCORD_SHARD_COUNT.';
+    case GatewayCloseCodes.ShardingRequired:
+      return 'The bot is in so many servers that Discord wants more shards: set DISCORD_SHARDS=auto, or a larger DISCORD_SHARD_COUNT.';
+    case GatewayCloseCodes.InvalidIntents:
+    case GatewayCloseCodes.DisallowedIntents:
+      return options.autoChannels.length > 0
+        ? 'Discord refused an intent: DISCORD_AUTO_CHANNELS needs "Message Content Intent", on your application\'s page "Bot" under "Privileged Gateway Intents". Switch it on there, or unset DISCORD_AUTO_CHANNELS.'
+        : 'Discord refused an intent, although none is privileged. Check your application\'s page "Bot" at https://discord.com/developers/applications.';
+    case GatewayCloseCodes.InvalidAPIVersion:
+      return 'Discord no longer serves the version of its API that this release speaks. Update Signpost.';
+    default:
+      return undefined;
+  }
 }
 
-/** One attempt to connect: a client that has failed is of no use any more. */
-export function createConnection(options: DiscordOptions, log: Log, meter: Meter): Connection {
-  let shards: Shards | undefined;
-  const client = new Client({
-    intents: [
-      GatewayIntentBits.Guilds,
-      GatewayIntentBits.GuildMessages,
-      GatewayIntentBits.DirectMessages,
-      // Questions that nobody addressed to the bot arrive without their text otherwise; it is the one privileged intent.
-      ...(options.autoChannels.length > 0 ? [GatewayIntentBits.MessageContent] : []),
-    ],
-    ...(options.shards === 'auto'
-      ? { shards: 'auto' }
-      : { shards: [...options.shards.ids], shardCount: options.shards.count }),
-    waitGuildTimeout: WAIT_FOR_SERVERS,
-    // Only servers and channels are ever looked up.
-    makeCache: Options.cacheWithLimits({
-      ...Options.DefaultMakeCacheSettings,
-      MessageManager: 0,
-      GuildMemberManager: { maxSize: 0, keepOverLimit: member => member.id === member.client.user.id },
-      PresenceManager: 0,
-      ReactionManager: 0,
-      ThreadMemberManager: 0,
-    }),
-    allowedMentions: { parse: [] },
-    rest: { ...REST_OPTIONS, api: options.apiUrl.replace(/\/+$/, '') },
-    ws: {
-      buildStrategy: manager => {
-        shards = createShards(manager);
-        return shards;
-      },
-    },
-  });
-  let lose: (error: StartError) => void = () => {};
-  const lost = new Promise<StartError>(resolve => {
-    lose = resolve;
-  });
-  client.on(Events.Error, error =>
-    log.warn({ platform: 'discord', fault: faultOf(error).detail }, 'a fault in the client'),
-  );
-  client.on(Events.Warn, warning => log.debug({ platform: 'discord', warning }, 'a warning of the client'));
-  client.on(Events.ShardError, (error, shard) => {
-    log.warn({ platform: 'discord', shard, fault: error.message.slice(0, 120) }, 'a fault in the connection');
-  });
-  client.on(Events.ShardReconnecting, shard => {
-    meter.count('discord', 'reconnect');
-    log.info({ platform: 'discord', shard }, 'the connection is gone; connecting again');
-  });
-  client.on(Events.ShardResume, (shard, replayed) => {
-    meter.count('discord', 'resumed');
-    log.info({ platform: 'discord', shard, replayed }, 'the connection stands again');
-  });
-  client.on(Events.ShardDisconnect, ({ code }, shard) => {
-    if (!isFinal(code)) return;
-    log.error({ platform: 'discord', shard, code }, 'Discord has closed the connection for good');
-    lose(new StartError(remedy(code)));
-  });
-  client.rest.on(RESTEvents.RateLimited, limit => {
-    meter.count('discord', limit.global ? 'rest_limit_global' : 'rest_limit');
-    log.debug({ platform: 'discord', route: limit.route, milliseconds: limit.timeToReset }, 'waiting for a rate limit');
-  });
-
-  return {
-    client,
-    lost,
-    lose: reason => lose(new StartError(reason)),
-    async open() {
-      const ready = once(client, Events.ClientReady);
-      ready.catch(() => {});
-      const failed = lost.then(error => {
-        throw error;
-      });
-      failed.catch(() => {});
-      try {
-        await Promise.race([client.login(options.token), failed]);
-        await Promise.race([ready, failed]);
-      } catch (error) {
-        throw startFault(error);
-      }
-    },
-    ready() {
-      const states = shards?.states() ?? [];
-      const down = states.filter(state => !state.ready);
-      const name = client.user?.username;
-      if (states.length === 0 || name === undefined) return { ready: false, detail: 'not connected to Discord' };
-      const all = states.length === 1 ? 'the connection' : `${down.length} of ${states.length} shards`;
-      if (down.length > 0)
-        return { ready: false, detail: `${all} to Discord ${down.length > 1 ? 'are' : 'is'} lost; connecting again` };
-      const servers = client.guilds.cache.size;
-      const of = states.length === 1 ? '' : ` over ${states.length} shards`;
-      return { ready: true, detail: `connected as ${name} to ${servers} ${servers === 1 ? 'server' : 'servers'}${of}` };
-    },
-    async close() {
-      client.removeAllListeners();
-      client.on(Events.Error, () => {});
-      await Promise.race([client.destroy().catch(() => {}), pause(LONGEST_CLOSE)]);
-    },
-  };
-}
-
-/** An error in plain words, without anything in it that must not be logged; a `StartError` where another attempt is of no use. */
-function startFault(error: unknown): Error {
+/** The start error for a fault that no second attempt repairs; nothing where one may work. */
+export function finalFault(error: unknown): StartError | undefined {
   if (error instanceof StartError) return error;
-  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid)
-    return new StartError(WRONG_TOKEN);
-  const fault = faultOf(error);
-  if (fault.kind === 'unauthorised') return new StartError(WRONG_TOKEN);
-  if (error instanceof DiscordAPIError) return new Error(`Discord answers ${fault.detail}`);
-  if (error instanceof Error && /sessions remaining|disallowed|intents|sharding/i.test(error.message))
-    return new Error(error.message);
-  return new Error(`Discord cannot be reached (${fault.detail})`);
+  const wrongToken = error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
+  return wrongToken || isRefused(faultOf(error)) ? new StartError(WRONG_TOKEN) : undefined;
+}
+
+/**
+ * Logs in and waits until every shard here has its servers.
+ * @param onRefused is told when Discord closes a connection for good, now or later
+ * @throws StartError where that can never work; any other error where another attempt may
+ */
+export async function connect(
+  client: Client,
+  options: DiscordOptions,
+  onRefused: (fault: StartError) => void,
+): Promise<Client<true>> {
+  let timer: NodeJS.Timeout | undefined;
+  const settled = new Promise<Client<true>>((resolve, reject) => {
+    client.once('clientReady', resolve);
+    client.on('shardDisconnect', ({ code }) => {
+      const fault = new StartError(refusal(code, options) ?? `Discord closed the connection for good (${code}).`);
+      onRefused(fault);
+      reject(fault);
+    });
+    const late = (): void => reject(new Error('Discord did not let the bot in, in time'));
+    timer = setTimeout(late, LONGEST_START);
+    client.on('shardReady', () => timer?.refresh());
+    client.login(options.token).catch(reject);
+  });
+  try {
+    return await settled;
+  } catch (error) {
+    throw finalFault(error) ?? new Error(`Discord cannot be reached: ${faultOf(error).code}`, { cause: error });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Takes a client down for good; never throws, never hangs. */
+export async function destroy(client: Client, longest = LONGEST_DESTROY): Promise<void> {
+  // Its goodbye is not a loss.
+  client.removeAllListeners('shardReconnecting');
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>(resolve => {
+    timer = setTimeout(resolve, longest);
+  });
+  await Promise.race([client.destroy().catch(() => {}), late]);
+  clearTimeout(timer);
+}
+
+/** Whether every shard really stands. `client.isReady()` stays true while the gateway is gone. */
+export function readiness(client: Client<true>): Readiness {
+  const { shards } = client.ws;
+  const lost = [...shards.values()].filter(shard => shard.status !== Status.Ready);
+  const servers = client.guilds.cache.size;
+  if (shards.size > 0 && lost.length === 0)
+    return {
+      ready: true,
+      detail: `connected as ${client.user.username} to ${servers} ${servers === 1 ? 'server' : 'servers'}`,
+    };
+  return { ready: false, detail: `${lost.length} of ${shards.size} connections to Discord are lost; reconnecting` };
 }

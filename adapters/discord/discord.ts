@@ -1,121 +1,139 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import {
-  type APIInteraction,
-  GatewayDispatchEvents,
-  type GatewayMessageCreateDispatchData,
-  OAuth2Scopes,
-  PermissionFlagsBits,
-} from 'discord.js';
-import type { Adapter, Surroundings } from '../adapter.ts';
-import { askerOf } from './answering.ts';
-import { type Bot, createOnce, createPlaces } from './bot.ts';
-import { createCalls } from './calls.ts';
-import { definitions } from './commands.ts';
-import { type Connection, createConnection } from './connection.ts';
-import { createDesk } from './desk.ts';
-import { WRONG_TOKEN } from './final.ts';
-import { handleInteraction } from './interactions.ts';
-import { createLanes } from './lanes.ts';
-import { handleMessage, isFromPerson } from './messages.ts';
+import type { Client, Interaction } from 'discord.js';
+import { type Adapter, StartError, type Surroundings } from '../adapter.ts';
+import { complete } from './autocomplete.ts';
+import { createClient } from './client.ts';
+import { createComponents } from './components.ts';
+import { connect, destroy, finalFault, readiness, WRONG_TOKEN } from './connection.ts';
+import { type Counter, createCounter, createDiscordDesk } from './counter.ts';
+import { described, faultOf } from './faults.ts';
+import { inviteLink } from './invite.ts';
+import { createMessages } from './messages.ts';
 import type { DiscordOptions } from './options.ts';
-import { register } from './registration.ts';
+import { commandsFor, register } from './registration.ts';
+import { answerThis, runCommand } from './slash.ts';
 
-/** Milliseconds for the questions in hand when the program is told to stop. */
-const LONGEST_FINISH = 2000;
-/** Somebody who asks too fast is told so once in this time. */
-const TOLD_AGAIN = 30_000;
+/** Milliseconds for the questions in hand, and for the goodbye, when the bot stops: the promise is five seconds in all. */
+const LONGEST_DRAIN = 3000;
+const LONGEST_GOODBYE = 1000;
+/** Milliseconds before the commands are registered again after a fault: doubled every time, up to the last. */
+const REGISTER_AGAIN = { first: 2000, last: 120_000 };
 
-/** Discord, over its gateway. */
-export function createDiscord(options: DiscordOptions, surroundings: Surroundings): Adapter {
-  const { log, advisor, records } = surroundings;
-  const lanes = createLanes();
-  const desk = createDesk(surroundings);
-  const once = createOnce();
-  const told = createOnce(TOLD_AGAIN);
-  const stopping = new AbortController();
-  const commands = advisor.commands.map(command => command.name);
-  let connection: Connection | undefined;
-
-  /**
-   * Listens to what arrives as Discord sends it: the client's own events wait until every server has reported, drop messages
-   * from channels that it has not seen, and need its caches.
-   */
-  const listen = (to: Connection): void => {
-    const { client } = to;
-    const calls = createCalls(client.rest, log, surroundings.meter, () => to.lose(WRONG_TOKEN), stopping.signal);
-    const places = createPlaces(options, client);
-    const bot: Bot = { options, surroundings, client, calls, desk, lanes, commands, once, told, places };
-    const take = (id: string, person: string, work: () => Promise<void>): void => {
-      // After a lost connection Discord sends again what it is not sure of.
-      if (stopping.signal.aborted || !once.first(`event ${id}`)) return;
-      lanes.enter(person, () =>
-        work().catch((error: unknown) => {
-          surroundings.meter.count('discord', 'failed');
-          log.error({ platform: 'discord', err: error }, 'could not answer');
-        }),
-      );
-    };
-    client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) =>
-      take(interaction.id, askerOf(interaction).person, () => handleInteraction(interaction, bot)),
-    );
-    client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) => {
-      if (isFromPerson(message)) take(message.id, message.author.id, () => handleMessage(message, bot));
-    });
-  };
-
-  const announce = ({ client, ready }: Connection): void => {
-    const application = client.application?.id ?? client.user?.id ?? '';
-    const invite = inviteLink(application, options.personChannel !== undefined);
-    log.info({ platform: 'discord', servers: client.guilds.cache.size, invite }, ready().detail);
-    const scope = { application, ...(options.guildId === undefined ? {} : { guild: options.guildId }) };
-    const wanted = definitions(advisor.commands, records !== undefined, options.guildId !== undefined);
-    void register(client.rest, scope, wanted, log, stopping.signal);
-  };
-
-  let lose: (error: Error) => void = () => {};
-  const lost = new Promise<never>((_, reject) => {
-    lose = reject;
-  });
-  lost.catch(() => {});
-
-  return {
-    name: 'discord',
-    lost,
-    async start() {
-      const attempt = createConnection(options, log, surroundings.meter);
-      connection = attempt;
-      listen(attempt);
-      try {
-        await attempt.open();
-      } catch (error) {
-        await attempt.close();
-        throw error;
-      }
-      void attempt.lost.then(lose);
-      announce(attempt);
-    },
-    async stop() {
-      stopping.abort();
-      await Promise.race([lanes.idle(), pause(LONGEST_FINISH)]);
-      await connection?.close();
-      connection = undefined;
-    },
-    ready: () => connection?.ready() ?? { ready: false, detail: 'not connected to Discord' },
-  };
+interface Running {
+  readonly client: Client<true>;
+  readonly counter: Counter;
 }
 
-/** The link that adds the bot to a server with the fewest permissions that it can work with. */
-function inviteLink(application: string, threads: boolean): string {
-  const permissions =
-    PermissionFlagsBits.ViewChannel |
-    PermissionFlagsBits.SendMessages |
-    PermissionFlagsBits.SendMessagesInThreads |
-    PermissionFlagsBits.ReadMessageHistory |
-    (threads ? PermissionFlagsBits.CreatePublicThreads : 0n);
-  const query = new URLSearchParams({
-    client_id: application,
-    scope: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(' '),
-    permissions: String(permissions),
+/** Discord, over the gateway that we open. */
+export function createDiscord(options: DiscordOptions, surroundings: Surroundings): Adapter {
+  const { log, meter, advisor } = surroundings;
+  const desk = createDiscordDesk(surroundings);
+  let running: Running | undefined;
+  let connecting: Client | undefined;
+  let refused: StartError | undefined;
+  let end: (fault: StartError) => void = () => {};
+  const ended = new Promise<StartError>(resolve => {
+    end = resolve;
   });
-  return `https://discord.com/oauth2/authorize?${query}`;
+  const stopped = new AbortController();
+
+  /** Discord has closed the door while the bot was in. */
+  const refuse = (fault: StartError): void => {
+    refused = fault;
+    if (running) end(fault);
+  };
+  const registerAll = async (client: Client<true>): Promise<void> => {
+    const commands = commandsFor(advisor.commands, surroundings.records !== undefined);
+    const outcome = await register(client, commands, options.guildId);
+    const where = options.guildId === undefined ? 'everywhere' : `in the server ${options.guildId}`;
+    log.info({ platform: 'discord', commands: commands.map(({ name }) => name) }, `commands ${where}: ${outcome}`);
+  };
+  /** The bot answers mentions and direct messages without its commands, so their trouble does not hold it up. */
+  const keepRegistering = async (client: Client<true>): Promise<void> => {
+    for (let wait = REGISTER_AGAIN.first; !stopped.signal.aborted; wait = Math.min(wait * 2, REGISTER_AGAIN.last)) {
+      await pause(wait, undefined, { signal: stopped.signal, ref: false }).catch(() => {});
+      if (stopped.signal.aborted) return;
+      try {
+        if (await registered(client)) return;
+      } catch (error) {
+        return refuse(finalFault(error) ?? new StartError(WRONG_TOKEN));
+      }
+    }
+  };
+  /** @throws StartError where Discord refuses the token */
+  const registered = async (client: Client<true>): Promise<boolean> => {
+    try {
+      await registerAll(client);
+      return true;
+    } catch (error) {
+      const final = finalFault(error);
+      if (final) throw final;
+      const { status } = faultOf(error);
+      meter.count('discord', 'registration_failed');
+      log.warn({ platform: 'discord', ...described(error) }, 'the commands could not be registered');
+      // What Discord refuses now it will refuse again: nothing is gained by asking.
+      return status !== undefined && status >= 400 && status < 500 && status !== 429;
+    }
+  };
+  return {
+    name: 'discord',
+    refused: () => ended,
+    async start() {
+      const client = createClient(options, log, meter);
+      connecting = client;
+      try {
+        const counter = createCounter(client, options, surroundings, desk, () => refuse(new StartError(WRONG_TOKEN)));
+        listen(client, counter);
+        const ready = await connect(client, options, refuse);
+        const complete = await registered(ready);
+        if (stopped.signal.aborted) throw new Error('stopped while connecting');
+        running = { client: ready, counter };
+        if (!complete) void keepRegistering(ready);
+        greet(ready);
+      } catch (error) {
+        await destroy(client);
+        throw error;
+      } finally {
+        connecting = undefined;
+      }
+    },
+    async stop() {
+      stopped.abort();
+      const stopping = running;
+      running = undefined;
+      if (connecting) await destroy(connecting, LONGEST_DRAIN);
+      if (!stopping) return;
+      const { client, counter } = stopping;
+      await Promise.race([counter.drain(), pause(LONGEST_DRAIN, undefined, { ref: false })]);
+      await destroy(client, LONGEST_GOODBYE);
+    },
+    ready() {
+      if (!running) return { ready: false, detail: refused?.message ?? 'not connected to Discord' };
+      return refused ? { ready: false, detail: refused.message } : readiness(running.client);
+    },
+  };
+
+  function greet(client: Client<true>): void {
+    const servers = client.guilds.cache.size;
+    const shards = client.ws.shards.size;
+    const asksPeople = options.personChannel !== undefined || options.personRole !== undefined;
+    const invite = inviteLink(client.application.id, asksPeople);
+    log.info({ platform: 'discord', bot: client.user.username, servers, shards, invite }, 'connected to Discord');
+  }
+}
+
+/** Nothing that happens in a listener may end the program: the counter catches, counts and logs. */
+function listen(client: Client, counter: Counter): void {
+  const messages = createMessages(counter);
+  const components = createComponents(counter);
+  client.on('messageCreate', message => messages.arrived(message));
+  client.on('interactionCreate', (interaction: Interaction) => {
+    if (interaction.isAutocomplete()) counter.hand('completion', () => complete(interaction, counter));
+    else if (interaction.isChatInputCommand())
+      counter.hand('command', () => runCommand(interaction, counter), interaction);
+    else if (interaction.isMessageContextMenuCommand())
+      counter.hand('answer_this', () => answerThis(interaction, counter), interaction);
+    else if (interaction.isButton() || interaction.isStringSelectMenu())
+      counter.hand('component', () => components.clicked(interaction), interaction);
+  });
 }

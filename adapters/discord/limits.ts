@@ -1,39 +1,36 @@
 /**
- * Discord's limits, each with the page of discord.com/developers/docs that it was read on in November 2026.
- * Lengths are counted in UTF-16 units, which is never less than Discord counts.
+ * Discord's limits, in characters or pieces, and where each was read (docs.discord.com/developers, August 2026).
+ * The double of Discord in the tests has a table of its own, so that a slip of the pen here is seen there.
  */
 export const LIMITS = {
-  /** characters of all texts of a message with Components V2 together: components/reference, "Legacy Message Component Behavior" */
-  messageText: 4000,
-  /** components of a message, nested ones included: components/reference */
-  components: 40,
-  /** children of a container; the types of discord-api-types 0.38 still name ten, the page names none */
-  containerChildren: 10,
-  /** buttons of an action row: components/reference#action-row */
-  rowButtons: 5,
-  /** components/reference#button */
+  /** resources/message, "Create Message" */
+  content: 2000,
+  nonce: 25,
+  /** resources/message, "Embed Limits" */
+  embedTitle: 256,
+  embedDescription: 4096,
+  embedFields: 25,
+  fieldName: 256,
+  fieldValue: 1024,
+  embedFooter: 2048,
+  /** title, description, fields and footer of all embeds of a message together */
+  embedTotal: 6000,
+  /** components/reference, "Action Row" */
+  rows: 5,
+  buttonsInRow: 5,
+  /** components/reference, "Button" and "String Select" */
   buttonLabel: 80,
-  /** components/reference#anatomy-of-a-component */
   customId: 100,
-  /** components/reference#string-select */
-  selectOptions: 25,
-  selectLabel: 100,
-  selectValue: 100,
-  selectPlaceholder: 150,
-  /** interactions/application-commands#application-command-object */
+  options: 25,
+  optionLabel: 100,
+  optionValue: 100,
+  placeholder: 150,
+  /** interactions/application-commands, "Application Command Object" */
   commandName: 32,
   commandDescription: 100,
-  commandOptions: 25,
-  /** names, descriptions and values of one command together: same page, "Application Command Structure" */
-  commandText: 8000,
-  /** interactions/receiving-and-responding#interaction-response-object-autocomplete */
-  autocompleteChoices: 25,
-  choiceName: 100,
-  choiceValue: 100,
-  /** characters of a nonce: resources/message#create-message */
-  nonce: 25,
-  /** resources/channel#start-thread-from-message */
+  /** interactions/receiving-and-responding, "Autocomplete" */
+  completions: 25,
+  completion: 100,
+  /** resources/channel, "Start Thread from Message" */
   threadName: 100,
-  /** milliseconds until an interaction must be answered: interactions/receiving-and-responding#interaction-callback */
-  interactionAnswer: 3000,
 } as const;

@@ -1,117 +1,100 @@
-import { type GatewayMessageCreateDispatchData, MessageType } from 'discord.js';
-import { type Bot, waitText } from './bot.ts';
-import type { Asked, Asker } from './desk.ts';
-import { asksSomething, questionIn } from './question.ts';
-import { notice, type Payload, render } from './render.ts';
+import { type Message, MessageType } from 'discord.js';
+import { LRUCache } from 'lru-cache';
+import { type Asker, askerOfMessage } from './asker.ts';
+import type { Counter } from './counter.ts';
+import { mentions, readable } from './markdown/escape.ts';
+import { elsewhere, mayNotWrite } from './notices.ts';
+import type { Payload } from './render.ts';
 
-/** So sure must the advisor be to answer a question that nobody put to it. */
+/** Messages that are remembered, so that each is answered once: after a lost connection Discord sends some again. */
+const MOST_SEEN = 20_000;
+const SEEN_KEPT = 60 * 60 * 1000;
+/** People who were told where the bot answers: a message from it is rare, and should stay so. */
+const MOST_TOLD = 5000;
+const TOLD_AGAIN = 10 * 60 * 1000;
+/** Nobody addressed the bot: only what it is very sure of is worth a word. */
 const VERY_SURE = 0.9;
-const UNASKED = '-# Nobody asked me, but I am quite sure that this helps.';
 
-/** Answers a message that is meant for the bot: a mention, a reply to the bot, a direct message; and nothing else. */
-export async function handleMessage(message: GatewayMessageCreateDispatchData, bot: Bot): Promise<void> {
-  const me = bot.client.user?.id;
-  if (me === undefined || !isFromPerson(message)) return;
-  const direct = message.guild_id === undefined;
-  if (direct || isForMe(message, me)) {
-    const asked = askedIn(message, me, direct);
-    if (asked === undefined || !(direct || (await bot.places.serves(message.channel_id)))) return;
-    await answer(message, asked, direct, bot);
-  } else await answerUnasked(message, bot);
+/** What is asked, in a message that nobody has to answer. */
+const QUESTION =
+  /\?|^\s*(?:how|what|which|why|when|where|who|is|are|am|do|does|did|can|could|should|would|will|has|have|any(?:one|body)|need help|advice|help with)\b/i;
+
+export interface Messages {
+  /** Looks at a message that arrived, and answers it where it is meant for the bot. */
+  arrived(message: Message): void;
 }
 
-/** No bots, no webhooks, no notices of Discord's. Edits do not arrive at all. */
-export function isFromPerson(message: GatewayMessageCreateDispatchData): boolean {
-  const { author, webhook_id, type } = message;
-  return (
-    !author.bot &&
-    !author.system &&
-    webhook_id === undefined &&
-    (type === MessageType.Default || type === MessageType.Reply)
-  );
+/** Mentions, replies to the bot, direct messages, and questions in channels where the operator wants them answered. */
+export function createMessages(counter: Counter): Messages {
+  const { client, desk, delivery, meter, options } = counter;
+  const seen = new LRUCache<string, true>({ max: MOST_SEEN, ttl: SEEN_KEPT });
+  const told = new LRUCache<string, true>({ max: MOST_TOLD, ttl: TOLD_AGAIN });
+
+  const isNew = (id: string): boolean => {
+    if (!seen.has(id)) return seen.set(id, true).has(id);
+    meter.count('discord', 'duplicate');
+    return false;
+  };
+  /** Says something to one person alone: a message in a channel can only be read by everybody. */
+  const whisper = async (message: Message, asker: Asker, payload: Payload): Promise<void> => {
+    if (asker.direct) return void (await delivery.answer(message, payload));
+    await delivery.write(asker.person, payload, `${message.id}w`);
+  };
+  const answer = async (message: Message): Promise<void> => {
+    const asker = askerOfMessage(message);
+    if (!counter.serves(asker)) {
+      if (told.has(asker.person)) return;
+      told.set(asker.person, true);
+      return whisper(message, asker, elsewhere(options.channels));
+    }
+    const outcome = desk.ask(readable(message.content, client.user?.id), asker, true);
+    if (outcome.type !== 'reply') {
+      const payload = counter.instead(outcome);
+      if (payload) await whisper(message, asker, payload);
+      return;
+    }
+    const sent = await delivery.answer(message, counter.shown(outcome, asker, { openly: true }));
+    if (sent !== 'forbidden' || asker.direct) return;
+    const shown = counter.shown(outcome, { ...asker, direct: true }, { openly: true });
+    await delivery.write(asker.person, { ...shown, content: mayNotWrite(message.channelId) }, `${message.id}w`);
+  };
+  /** Whether the bot is so sure of an answer that it may speak up unasked. */
+  const isSureOf = (text: string): boolean => {
+    const reply = counter.surroundings.advisor.ask(text, { unheard: true });
+    return reply.kind === 'answer' && reply.handoff === undefined && reply.confidence >= VERY_SURE;
+  };
+  return {
+    arrived(message) {
+      if (!isFromPerson(message)) return;
+      const addressed = isAddressed(message, client.user?.id ?? '');
+      if (!addressed && !isAskedOfAll(message, options.autoChannels)) return;
+      if (!isNew(message.id)) return;
+      if (!addressed && !isSureOf(readable(message.content))) return;
+      meter.count('discord', message.guildId === null ? 'direct_message' : addressed ? 'mention' : 'unasked');
+      counter.hand('message', () => answer(message));
+    },
+  };
 }
 
-function isForMe(message: GatewayMessageCreateDispatchData, me: string): boolean {
-  return (
-    message.mentions.some(user => user.id === me) ||
-    isNamed(message, me) ||
-    message.referenced_message?.author.id === me
-  );
+/** A plain message that a person wrote: no bot, no webhook, nothing that Discord itself announces. */
+function isFromPerson({ author, webhookId, system, type }: Message): boolean {
+  if (author.bot || author.system || webhookId !== null || system) return false;
+  return type === MessageType.Default || type === MessageType.Reply;
 }
 
-function isNamed(message: GatewayMessageCreateDispatchData, me: string): boolean {
-  return message.content.includes(`<@${me}>`) || message.content.includes(`<@!${me}>`);
+/** Whether a message is meant for the bot: direct, with its mention, or a reply to what it said. */
+function isAddressed(message: Message, self: string): boolean {
+  if (message.guildId === null || mentions(message.content, self)) return true;
+  const repliesToBot = message.type === MessageType.Reply && message.mentions.repliedUser?.id === self;
+  // Without its mention the text of a message may be kept from the bot: there is nothing to answer then.
+  return repliesToBot && message.content !== '';
 }
 
-/** What a message asks: its own text; the message that it replies to, where it only calls the bot; help where there is neither. */
-function askedIn(message: GatewayMessageCreateDispatchData, me: string, direct: boolean): Asked | undefined {
-  const question = questionIn(message.content);
-  if (question !== '') return { type: 'question', question };
-  // A reply to the bot with nothing but a picture is no call for help.
-  if (!direct && !isNamed(message, me)) return undefined;
-  const earlier = message.referenced_message;
-  const about = earlier && earlier.author.id !== me ? questionIn(earlier.content) : '';
-  return about === '' ? { type: 'command', name: 'help', input: {} } : { type: 'question', question: about };
-}
-
-async function answer(
-  message: GatewayMessageCreateDispatchData,
-  asked: Asked,
-  direct: boolean,
-  bot: Bot,
-): Promise<void> {
-  const started = performance.now();
-  const { meter } = bot.surroundings;
-  const asker: Asker = { person: message.author.id, channel: message.channel_id };
-  const given = bot.desk.answer(asked, asker, !direct);
-  if ('limit' in given) {
-    meter.count('discord', 'rate_limited');
-    await tellToWait(message, waitText(given.limit), direct, bot);
-    return;
-  }
-  const payload = (above?: string): Payload =>
-    render(given.reply, {
-      request: given.request,
-      person: bot.options.personChannel !== undefined,
-      commands: bot.commands,
-      ...(above === undefined ? {} : { above }),
-    });
-  const outcome = await bot.calls.send(message.channel_id, message.id, payload(), message.id);
-  if ('done' in outcome) {
-    meter.replied('discord', (performance.now() - started) / 1000);
-    return;
-  }
-  if (outcome.fault.kind === 'forbidden' && !direct) {
-    const above = `-# I may not write in <#${message.channel_id}>, so here is your answer in private.`;
-    await bot.calls.whisper(message.author.id, message.id, payload(above));
-  }
-}
-
-/** Once in a while and person, and in private: a channel is not the place to scold somebody. */
-async function tellToWait(
-  message: GatewayMessageCreateDispatchData,
-  text: string,
-  direct: boolean,
-  bot: Bot,
-): Promise<void> {
-  if (!bot.told.first(message.author.id)) return;
-  const payload = notice(text, [], true);
-  if (direct) await bot.calls.send(message.channel_id, message.id, payload, message.id);
-  else await bot.calls.whisper(message.author.id, message.id, payload);
-}
-
-/** In some channels questions are answered that nobody put to the bot: only when it is very sure, and only real questions. */
-async function answerUnasked(message: GatewayMessageCreateDispatchData, bot: Bot): Promise<void> {
-  if (message.type !== MessageType.Default || message.mentions.length > 0 || message.mention_everyone) return;
-  const question = questionIn(message.content);
-  if (!asksSomething(question) || !(await bot.places.listensIn(message.channel_id))) return;
-  // What was not said to the bot is nobody's business where it does not answer: no journal, no log.
-  const reply = bot.surroundings.advisor.ask(question, { unheard: true });
-  if (reply.kind !== 'answer' || reply.confidence < VERY_SURE || reply.handoff !== undefined) return;
-  const asker: Asker = { person: message.author.id, channel: message.channel_id };
-  bot.desk.forget(asker);
-  const given = bot.desk.answer({ type: 'question', question }, asker, true);
-  if ('limit' in given) return;
-  const view = { request: given.request, commands: bot.commands, above: UNASKED };
-  await bot.calls.send(message.channel_id, message.id, render(given.reply, view), message.id);
+/** Whether a message asks something of everybody in a channel where the bot may answer unasked. */
+function isAskedOfAll(message: Message, channels: readonly string[]): boolean {
+  const { channel, channelId, content, type, mentions: named } = message;
+  const parent = channel.isThread() ? channel.parentId : null;
+  if (!channels.includes(channelId) && (parent === null || !channels.includes(parent))) return false;
+  if (type === MessageType.Reply || named.everyone || named.users.size > 0 || named.roles.size > 0) return false;
+  return QUESTION.test(content);
 }

@@ -1,3 +1,4 @@
+/** Settings of the adapter, as the program's configuration has them. */
 export interface DiscordOptions {
   readonly token: string;
   /** without the version at its end */

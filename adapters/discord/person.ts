@@ -1,76 +1,76 @@
-import { ComponentType } from 'discord.js';
-import type { Bot } from './bot.ts';
-import { isForum } from './calls.ts';
-import type { Asker, Given } from './desk.ts';
-import { cut, escaped } from './escape.ts';
+import { ChannelType, type SendableChannels, type ThreadChannel } from 'discord.js';
+import type { Given } from '../desk.ts';
+import type { Asker } from './asker.ts';
+import type { Counter } from './counter.ts';
 import { LIMITS } from './limits.ts';
-import { inline } from './markdown.ts';
-import { message, type Payload } from './render.ts';
+import { cut, escaped } from './markdown/escape.ts';
+import { pieces } from './markdown/markdown.ts';
+import { type Payload, render, textPayload } from './render.ts';
 
-const LONGEST_QUESTION = 900;
-const LONGEST_OFFER = 600;
+/** Minutes without a message after which a thread is put away: a day. */
+const PUT_AWAY = 1440;
 
-/** Opens a thread where people help, with the question and what the bot had offered. @returns its id, or nothing where that failed */
-export async function askPerson(given: Given, asker: Asker, bot: Bot): Promise<string | undefined> {
-  const { personChannel } = bot.options;
-  if (personChannel === undefined) return undefined;
-  bot.surroundings.meter.count('discord', 'asked_person');
-  const name = cut(given.question, LIMITS.threadName) || 'A question';
-  const payload = request(given, asker, bot.options.personRole);
-  const place = await bot.client.channels.fetch(personChannel).catch(() => null);
-  if (isForum(place?.type)) {
-    const opened = await bot.calls.openPost(personChannel, name, payload);
-    return 'done' in opened ? opened.done.id : undefined;
+/** A question for people to answer, in a thread of its own. @returns the thread or channel where it stands, or nothing where it could not be passed on */
+export async function passOn(given: Given, asker: Asker, counter: Counter): Promise<string | undefined> {
+  const { client, delivery, meter, options } = counter;
+  const place = counter.peopleFor(asker);
+  let stands: string | undefined;
+  const fault = await delivery.attempt('ask_person', async () => {
+    const channel = place === undefined ? null : await client.channels.fetch(place);
+    if (!channel) return;
+    const name = cut(given.question, LIMITS.threadName) || 'A question';
+    const question = calling(given, asker, options.personRole);
+    const offered = offeredIn(given);
+    if (channel.type === ChannelType.GuildForum || channel.type === ChannelType.GuildMedia) {
+      const thread = await channel.threads.create({ name, autoArchiveDuration: PUT_AWAY, message: question });
+      stands = thread.id;
+      await follow(thread, offered);
+    } else if (channel.type === ChannelType.GuildText || channel.type === ChannelType.GuildAnnouncement) {
+      const message = await channel.send(once(question, `${given.request}p`));
+      stands = channel.id;
+      const thread = await message.startThread({ name, autoArchiveDuration: PUT_AWAY });
+      stands = thread.id;
+      await follow(thread, offered);
+    } else if (channel.isSendable()) {
+      stands = channel.id;
+      await channel.send(once(question, `${given.request}p`));
+      await follow(channel, offered);
+    }
+  });
+  meter.count('discord', stands === undefined ? 'person_failed' : fault ? 'person_without_thread' : 'person_asked');
+  return stands;
+
+  async function follow(channel: ThreadChannel | SendableChannels, payload: Payload): Promise<void> {
+    await channel.send(once(payload, `${given.request}o`));
   }
-  const sent = await bot.calls.send(personChannel, given.request, payload);
-  if ('fault' in sent) return undefined;
-  const opened = await bot.calls.openThread(personChannel, sent.done.id, name);
-  return 'done' in opened ? opened.done.id : personChannel;
 }
 
-/** Calls the role and nobody else. */
-function request({ question, reply }: Given, asker: Asker, role: string | undefined): Payload {
-  const quoted = question
-    .slice(0, LONGEST_QUESTION)
-    .split('\n')
-    .map(line => `> ${escaped(line)}`)
-    .join('\n');
-  const offered =
-    reply.choices.length > 0
-      ? reply.choices.map(choice => `- ${escaped(cut(choice.label, 150))}`).join('\n')
-      : reply.sections
-          .map(
-            section =>
-              `- ${section.title === '' ? '' : `**${escaped(cut(section.title, 150))}**: `}${shortAnswer(section)}`,
-          )
-          .join('\n');
-  const text = [
-    `### A question for a person`,
-    `<@${asker.person}> asked in <#${asker.channel}>:`,
-    `${quoted}\n`,
-    `What I had offered:`,
-    cutWhole(offered),
-  ].join('\n');
-  const made = message(text, []);
-  if (role === undefined) return made;
+function once<T extends object>(payload: T, nonce: string): T & { nonce: string; enforceNonce: true } {
+  return { ...payload, nonce, enforceNonce: true };
+}
+
+/** Calls the role whose people answer, and nobody else. The asker is named by their own wish. */
+function calling(
+  given: Given,
+  asker: Asker,
+  role: string | undefined,
+): Omit<Payload, 'allowedMentions'> & {
+  allowedMentions: { parse: []; roles: string[]; repliedUser: false };
+} {
+  const call = role === undefined ? '' : `<@&${role}> `;
+  const head = `${call}<@${asker.person}> asks:\n`;
+  const [question = '…'] = pieces(escaped(given.question.trim()), LIMITS.content - head.length);
   return {
-    ...made,
-    components: [{ type: ComponentType.TextDisplay, content: `<@&${role}>` }, ...(made.components ?? [])],
-    allowed_mentions: { parse: [], roles: [role] },
+    content: `${head}${question}`,
+    embeds: [],
+    components: [],
+    allowedMentions: { parse: [], roles: role === undefined ? [] : [role], repliedUser: false },
   };
 }
 
-function shortAnswer(section: Given['reply']['sections'][number]): string {
-  const first = section.blocks.find(block => block.type === 'text');
-  return inline(cut(first?.type === 'text' ? (first.text.split(/\n\s*\n/)[0] ?? '') : 'a list or a card', 300));
-}
-
-/** Whole lines only, so that no sign is cut from its partner. */
-function cutWhole(lines: string): string {
-  let text = '';
-  for (const line of lines.split('\n')) {
-    if (text.length + line.length > LONGEST_OFFER * 2) break;
-    text += `${line}\n`;
-  }
-  return text.trimEnd();
+/** What the bot had to say, without buttons: a person answers now. */
+function offeredIn({ reply, request }: Given): Payload {
+  if (reply.kind === 'answer') return { ...render(reply, { request }), content: 'I had answered:', components: [] };
+  const labels = [...reply.choices, ...reply.next].map(each => `- ${escaped(cut(each.label, LIMITS.optionLabel))}`);
+  return textPayload(labels.length === 0 ? 'I had no answer.' : `I had no answer, and offered:\n${labels.join('\n')}`);
 }

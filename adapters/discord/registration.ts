@@ -1,97 +1,171 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { type APIApplicationCommand, type REST, Routes } from 'discord.js';
-import type { Log } from '../adapter.ts';
-import type { Definition } from './commands.ts';
-import { faultOf } from './faults.ts';
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  type Client,
+  InteractionContextType,
+  PermissionFlagsBits,
+  Routes,
+} from 'discord.js';
+import type { Command } from '../../src/advisor.ts';
+import { LIMITS } from './limits.ts';
+import { cut } from './markdown/escape.ts';
 
-const FIRST_PAUSE = 5000;
-const LAST_PAUSE = 300_000;
+/** Name of the option that shows an answer to everybody. */
+export const OPENLY = 'public';
+/** Name of the command in the menu of a message. */
+export const ANSWER_THIS = 'Answer this';
 
-/** Where commands are registered: in one server, or for everybody. */
-export interface Scope {
-  readonly application: string;
-  readonly guild?: string;
+/** What somebody must be allowed to do in a server to be a moderator there. */
+export const MODERATES = PermissionFlagsBits.ManageMessages;
+
+interface Option {
+  readonly type: ApplicationCommandOptionType.String | ApplicationCommandOptionType.Boolean;
+  readonly name: string;
+  readonly description: string;
+  readonly required: boolean;
+  readonly autocomplete?: boolean;
+}
+
+/** A command as it is registered: what is left out has Discord's default. */
+export interface Registered {
+  readonly name: string;
+  readonly type: ApplicationCommandType.ChatInput | ApplicationCommandType.Message;
+  readonly description: string;
+  readonly options?: readonly Option[];
+  readonly default_member_permissions?: string;
+  readonly integration_types?: readonly ApplicationIntegrationType[];
+  readonly contexts?: readonly InteractionContextType[];
+}
+
+/** Available in servers, in direct messages with the bot, and wherever somebody is who installed it for themselves. */
+const EVERYWHERE = {
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+};
+const SERVERS = {
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  contexts: [InteractionContextType.Guild],
+};
+
+/** Everything that is registered, from the advisor's own list. @param records a journal is kept, so there is something to show of it */
+export function commandsFor(commands: readonly Command[], records: boolean): Registered[] {
+  const type = ApplicationCommandType.ChatInput as const;
+  return [
+    ...commands.map(command => ({
+      name: command.name,
+      type,
+      description: cut(command.description, LIMITS.commandDescription),
+      options: [...optionsOf(command), OPEN],
+      ...EVERYWHERE,
+    })),
+    { name: ANSWER_THIS, type: ApplicationCommandType.Message, description: '', ...EVERYWHERE },
+    ...(records
+      ? [
+          { name: 'privacy', type, description: 'What is stored about you, and how to delete it', ...EVERYWHERE },
+          {
+            name: 'inbox',
+            type,
+            description: 'For moderators: what people asked and did not get',
+            default_member_permissions: String(MODERATES),
+            ...SERVERS,
+          },
+        ]
+      : []),
+  ];
+}
+
+const OPEN: Option = {
+  type: ApplicationCommandOptionType.Boolean,
+  name: OPENLY,
+  description: 'Show the answer to everybody here; without it you alone see it',
+  required: false,
+};
+
+/** Discord wants the required ones first. */
+function optionsOf({ parameters }: Command): Option[] {
+  const options = parameters.map(
+    ({ name, description, required, completes }): Option => ({
+      type: ApplicationCommandOptionType.String,
+      name,
+      description: cut(description, LIMITS.commandDescription),
+      required,
+      autocomplete: completes !== undefined,
+    }),
+  );
+  return [...options.filter(option => option.required), ...options.filter(option => !option.required)];
 }
 
 /**
- * Makes Discord's list of commands the given one, and leaves it alone where it is that already: it may be changed 200 times a day only.
- * Tries again with growing pauses where Discord cannot be reached. Never throws.
+ * Registers commands where they differ from what Discord has: writing them is limited, and people's menus would be rebuilt.
+ * @param guildId the one server that gets them; all of them without it
+ * @returns whether they were written
  */
 export async function register(
-  rest: REST,
-  scope: Scope,
-  wanted: readonly Definition[],
-  log: Log,
-  signal: AbortSignal,
-): Promise<void> {
-  const { application, guild } = scope;
+  client: Client<true>,
+  commands: readonly Registered[],
+  guildId: string | undefined,
+): Promise<'registered' | 'left as they were'> {
+  const application = client.application.id;
   const route =
-    guild === undefined ? Routes.applicationCommands(application) : Routes.applicationGuildCommands(application, guild);
-  const details = { platform: 'discord', commands: wanted.map(each => each.name), ...(guild ? { server: guild } : {}) };
-  for (let wait = FIRST_PAUSE; !signal.aborted; wait = Math.min(wait * 2, LAST_PAUSE)) {
-    try {
-      const present = (await rest.get(route, { signal })) as APIApplicationCommand[];
-      if (isSame(present, wanted)) log.info(details, 'commands left as they were');
-      else {
-        await rest.put(route, { body: wanted, signal });
-        log.info(details, 'commands registered');
-      }
-      return;
-    } catch (error) {
-      if (signal.aborted) return;
-      const fault = faultOf(error);
-      if (fault.kind !== 'unreachable') {
-        const remedy =
-          fault.kind === 'forbidden'
-            ? 'invite the bot into that server with the scope "applications.commands"'
-            : fault.detail;
-        log.error({ ...details, fault: fault.detail }, `commands could not be registered: ${remedy}`);
-        return;
-      }
-      log.warn(
-        { ...details, fault: fault.detail },
-        `commands could not be registered; trying again in ${wait / 1000} s`,
-      );
-      await pause(wait, undefined, { signal, ref: false }).catch(() => {});
-    }
-  }
+    guildId === undefined
+      ? Routes.applicationCommands(application)
+      : Routes.applicationGuildCommands(application, guildId);
+  // Where a command may be used is a matter of global commands alone.
+  const wanted = guildId === undefined ? commands : commands.map(({ contexts, integration_types, ...rest }) => rest);
+  const there = await client.rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) });
+  if (Array.isArray(there) && sameAs(there, wanted)) return 'left as they were';
+  await client.rest.put(route, { body: wanted });
+  return 'registered';
 }
 
-/** Whether Discord's list is the wanted one, in any order, whatever it has added of its own. */
-export function isSame(present: readonly APIApplicationCommand[], wanted: readonly Definition[]): boolean {
-  const lines = (commands: readonly object[]): string =>
-    commands
-      .map(command => JSON.stringify(plain(command)))
-      .sort()
-      .join('\n');
-  return lines(present) === lines(wanted);
+function sameAs(there: readonly unknown[], wanted: readonly Registered[]): boolean {
+  const shape = (commands: readonly unknown[]): string => JSON.stringify(commands.map(normalised).sort());
+  return shape(there) === shape(wanted);
 }
 
-/** Fields that make a command what it is, with what Discord takes for granted. */
-const DEFAULTS: readonly (readonly [string, unknown])[] = [
-  ['type', 1],
-  ['name', ''],
-  ['description', ''],
-  ['default_member_permissions', null],
-  ['nsfw', false],
-  ['required', false],
-  ['autocomplete', false],
-  ['choices', []],
-  ['min_length', null],
-  ['max_length', null],
-  ['contexts', []],
-  ['integration_types', []],
-  ['options', []],
-];
+/** A command as Discord would store it, in one spelling: what is left out and what has its default look the same. */
+function normalised(command: unknown): string {
+  const fields = record(command);
+  const sorted = (value: unknown, fallback: readonly number[]): unknown =>
+    Array.isArray(value) ? value.map(Number).sort() : fallback;
+  return JSON.stringify([
+    fields['name'],
+    fields['type'] ?? ApplicationCommandType.ChatInput,
+    fields['description'] ?? '',
+    normalisedOptions(fields['options']),
+    fields['default_member_permissions'] ?? null,
+    fields['nsfw'] ?? false,
+    sorted(fields['integration_types'], [ApplicationIntegrationType.GuildInstall]),
+    sorted(fields['contexts'], []),
+    localised(fields),
+  ]);
+}
 
-/** A command, or an option of one, with every field that matters: unset ones, null and defaults are the same. */
-function plain(item: object): unknown[] {
-  const fields = new Map<string, unknown>(Object.entries(item));
-  return DEFAULTS.map(([name, fallback]) => {
-    const value = fields.get(name) ?? fallback;
-    if (!Array.isArray(value)) return value;
-    if (name === 'contexts' || name === 'integration_types')
-      return fields.has('guild_id') ? [] : value.map(Number).sort((a, b) => a - b);
-    return value.map(each => (typeof each === 'object' && each !== null ? plain(each) : each));
+function normalisedOptions(options: unknown): unknown[] {
+  if (!Array.isArray(options)) return [];
+  return options.map(option => {
+    const fields = record(option);
+    return [
+      fields['type'],
+      fields['name'],
+      fields['description'],
+      fields['required'] ?? false,
+      fields['autocomplete'] ?? false,
+      Array.isArray(fields['choices']) ? fields['choices'].length : 0,
+      localised(fields),
+    ];
   });
+}
+
+/** Translations that somebody else left there would stay otherwise. */
+function localised(fields: Readonly<Record<string, unknown>>): number {
+  return ['name_localizations', 'description_localizations'].reduce(
+    (sum, key) => sum + Object.keys(record(fields[key])).length,
+    0,
+  );
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }

@@ -1,9 +1,9 @@
 import type { App, BlockAction } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
 import { type Action, decodeAction } from '../actions.ts';
+import type { Given } from '../desk.ts';
 import { type Asker, isDirect } from './asker.ts';
 import type { Counter } from './counter.ts';
-import type { Given } from './desk.ts';
 import { escaped } from './escape.ts';
 import type { Home } from './home.ts';
 import { LIMITS } from './limits.ts';

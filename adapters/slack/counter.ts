@@ -1,9 +1,10 @@
 import type { webApi } from '@slack/bolt';
 import type { Log, Meter, Surroundings } from '../adapter.ts';
+import type { Given, Outcome } from '../desk.ts';
 import type { Account } from './account.ts';
 import { type Asker, isDirect } from './asker.ts';
 import { createDelivery, type Delivery } from './delivery.ts';
-import { createDesk, type Desk, type Given, type Outcome } from './desk.ts';
+import { createSlackDesk, type SlackDesk } from './desk.ts';
 import { faultOf } from './faults.ts';
 import { HOW_TO_CALL, notice, privacyMessage, recordMessage } from './notices.ts';
 import type { SlackOptions } from './options.ts';
@@ -15,7 +16,7 @@ export interface Counter {
   readonly options: SlackOptions;
   readonly surroundings: Surroundings;
   readonly client: webApi.WebClient;
-  readonly desk: Desk;
+  readonly desk: SlackDesk;
   readonly delivery: Delivery;
   readonly log: Log;
   readonly meter: Meter;
@@ -60,7 +61,7 @@ export function createCounter(
     meter,
     agent: { view: false },
     shown,
-    desk: createDesk(surroundings),
+    desk: createSlackDesk(surroundings),
     delivery: createDelivery(client, log, meter),
     serves: channel =>
       options.channels.length === 0 || isDirect({ person: '', channel }) || options.channels.includes(channel),

@@ -61,6 +61,6 @@ export function inline(text: string, look: Look): string {
       label === url ? url : `${label} (${styled('underline', url, look)})`,
     )
     .replace(/\*\*([^*]+)\*\*/g, (_, bold: string) => styled('bold', bold, look))
-    .replace(/(?<![*\w])\*([^*\n]+)\*(?![*\w])/g, (_, italic: string) => styled('italic', italic, look))
+    .replace(/(?<![*\w])\*(?!\s)([^*\n]+)(?<!\s)\*(?![*\w])/g, (_, italic: string) => styled('italic', italic, look))
     .replace(/`([^`]+)`/g, (_, code: string) => styled('cyan', code, look));
 }

@@ -40,7 +40,7 @@ function renderBlock(block: Block, numbers: ReadonlyMap<string, number>, look: L
     case 'figures': {
       const rows = block.rows.map(row => figure(row, numbers.get(row.source), look));
       const remark = block.remark === undefined ? [] : [wrapped(styled('italic', block.remark, look), look)];
-      return [styled('bold', block.title, look), ...rows, ...remark].join('\n');
+      return [wrapped(styled('bold', block.title, look), look), ...rows, ...remark].join('\n');
     }
     case 'card': {
       const { card } = block;
@@ -61,7 +61,7 @@ function renderBlock(block: Block, numbers: ReadonlyMap<string, number>, look: L
           const skills = stage.skills.map(skill =>
             wrapped(`${styled('cyan', skill.name, look)}: ${skill.why}`, look, '  • ', '    '),
           );
-          return [styled('bold', stage.title, look), ...skills].join('\n');
+          return [wrapped(styled('bold', stage.title, look), look), ...skills].join('\n');
         })
         .join('\n\n');
   }
@@ -89,7 +89,7 @@ function renderSources(reply: Reply, look: Look): string {
     );
   });
   const reviewed = reply.reviewed === undefined ? '' : styled('dim', ` (answer reviewed ${reply.reviewed})`, look);
-  return `${styled('bold', 'Sources', look)}${reviewed}\n${lines.join('\n')}`;
+  return `${wrapped(`${styled('bold', 'Sources', look)}${reviewed}`, look)}\n${lines.join('\n')}`;
 }
 
 /** "1  Label" lines; the numbers go on after `from`. */

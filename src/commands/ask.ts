@@ -8,6 +8,7 @@ import { explain } from './explain.ts';
 import { askedPath, askedRow, askedSkill } from './intents.ts';
 import type { Library } from './library.ts';
 import { pathReply } from './path.ts';
+import { quote } from './quote.ts';
 import { replyOf } from './reply-of.ts';
 import { askEntry, entrySection, featured, skillCard, sourcesOf } from './sections.ts';
 
@@ -62,7 +63,7 @@ export function entryReply(id: string, library: Library, context: Context = NO_C
 }
 
 function gone(id: string): Reply {
-  const text = `That answer (${id}) is no longer here. Ask me in your own words and I will look for what took its place.`;
+  const text = `That answer, ${quote(id)}, is no longer here. Ask me in your own words and I will look for what took its place.`;
   return replyOf('unknown', '', [{ title: 'No longer here', blocks: [{ type: 'text', text }] }]);
 }
 
@@ -76,7 +77,7 @@ function compose(question: string, understanding: Understanding, library: Librar
   const [first] = understanding.questions;
   const words = first ? textsOf(first) : [];
   if (first && understanding.questions.length === 1 && understanding.kind !== 'handoff') {
-    const named = askedSkill(words, library);
+    const named = askedSkill(words, first.completed ? undefined : first.text, library);
     if (named && (understanding.kind !== 'smalltalk' || understanding.rule.startsWith('nearest')))
       return namedSkill(question, first, named, library);
   }

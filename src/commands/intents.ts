@@ -1,6 +1,7 @@
+import { tokenize } from '../engine/text.ts';
 import type { Skill, Track } from '../knowledge/knowledge.ts';
+import { knownSkills } from './known-skills.ts';
 import type { Library } from './library.ts';
-import { knownSkills } from './path.ts';
 
 /** What may stand around a name when somebody asks what it is or whether to learn it. */
 const BEFORE: readonly string[][] = [
@@ -16,13 +17,29 @@ const AFTER: readonly string[][] =
 /**
  * The skill that a question is about, where it asks for nothing else: "what is docker", "k8s??", "should i learn graphql".
  * @param words the question as read
+ * @param text the question as typed, because spelling changes some names; nothing where only its words are complete
  */
-export function askedSkill(words: readonly string[], library: Library): Skill | undefined {
-  if (words.length === 0 || words.length > 10) return undefined;
+export function askedSkill(words: readonly string[], text: string | undefined, library: Library): Skill | undefined {
+  if (words.length === 0 || words.length > MOST_WORDS) return undefined;
+  const { skillNames, plainWords } = library;
+  const asItIs = (part: readonly string[]): string | undefined => skillNames.exactly(part);
+  // Of several words one may mean something else beside the words around the name, as "express" does.
+  const byItself = (part: readonly string[]): string | undefined =>
+    part.length > 1 ? skillNames.exactly(plainWords(part.join(' '))) : undefined;
+  const typed =
+    text === undefined ? undefined : (between(plainWords(text), asItIs) ?? between(tokenize(text), byItself));
+  const id = typed ?? between(words, asItIs);
+  return id === undefined ? undefined : library.skill(id);
+}
+
+const MOST_WORDS = 10;
+
+/** The name between what may stand before and after it. */
+function between(words: readonly string[], named: (part: readonly string[]) => string | undefined): string | undefined {
   for (const from of starts(words)) {
     for (const to of ends(words, from)) {
-      const id = library.skillNames.exactly(words.slice(from, to));
-      if (id !== undefined) return library.skill(id);
+      const id = named(words.slice(from, to));
+      if (id !== undefined) return id;
     }
   }
   return undefined;

@@ -22,6 +22,8 @@ export interface Library {
   source(id: string): Source | undefined;
   /** Words of a name or question as the matcher reads them. */
   words(text: string): string[];
+  /** The same without spelling: names are right as they are, and some look like a misspelt word. */
+  plainWords(text: string): string[];
   /** The skill of exactly that name, alias or id. */
   skillNamed(name: string): Skill | undefined;
   /** The track or skill of exactly that name; tracks win. */
@@ -87,7 +89,7 @@ export function* librarySteps(knowledge: Knowledge, matcher: Matcher): Steps<Lib
   );
   yield;
   const exactly = <T>(names: Names, from: ReadonlyMap<string, T>, text: string): T | undefined => {
-    const id = names.exactly(words(text)) ?? text.trim().toLowerCase();
+    const id = names.exactly(plainWords(text)) ?? names.exactly(words(text)) ?? text.trim().toLowerCase();
     return from.get(id);
   };
   const near = (list: readonly (Skill | Track)[], text: string): string[] => {
@@ -102,6 +104,7 @@ export function* librarySteps(knowledge: Knowledge, matcher: Matcher): Steps<Lib
     skillNames,
     trackNames,
     words,
+    plainWords,
     understander: createUnderstander(matcher, signs, slots),
     entry: id => entries.get(id),
     skill: id => skills.get(id),

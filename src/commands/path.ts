@@ -1,14 +1,18 @@
 import type { Skill, Track } from '../knowledge/knowledge.ts';
 import type { Block, Reply } from '../reply.ts';
 import type { Command } from './command.ts';
+import { knownSkills } from './known-skills.ts';
 import type { Library } from './library.ts';
+import { quote } from './quote.ts';
 import { replyOf } from './reply-of.ts';
 import { route } from './route.ts';
 import { askEntry, askSkill } from './sections.ts';
-import { list, shorten } from './skill.ts';
+import { list } from './skill.ts';
 
 /** More stages than this are shown as one last stage, "later". */
 const MOST_STAGES = 6;
+/** Of the words that name no skill so many are said back. */
+const MOST_UNKNOWN = 4;
 
 export const path: Command = {
   name: 'path',
@@ -43,30 +47,15 @@ export const path: Command = {
         like.length > 0
           ? `Did you mean ${list(like)}?`
           : `I know the way to ${list(library.knowledge.tracks.map(track => track.name))}, and to every skill.`;
-      return ask('No such goal', `I do not know the goal "${shorten(goal)}". ${near}`, library, like);
+      return {
+        ...ask('No such goal', `I do not know the goal ${quote(goal)}. ${near}`, library, like),
+        question: goal,
+      };
     }
     const { skills, unknown } = knownSkills(known, library);
     return pathReply(target, skills, unknown, library);
   },
 };
-
-/** Skills named in a list such as "python, sql and some docker", and the parts that name none. */
-export function knownSkills(text: string, library: Library): { skills: Skill[]; unknown: string[] } {
-  const skills: Skill[] = [];
-  const unknown: string[] = [];
-  for (const part of text.split(/[,;+&/]|\band\b/i)) {
-    const name = part.replace(/^\s*(?:i know|know|knowing|some|a bit of|a little|basic|basics of|the)\b/i, '').trim();
-    if (name === '') continue;
-    const named = library.skillNamed(name);
-    if (named) skills.push(named);
-    else {
-      const inside = library.skillNames.find(library.words(name)).flatMap(mention => library.skill(mention.id) ?? []);
-      if (inside.length > 0) skills.push(...inside);
-      else unknown.push(name);
-    }
-  }
-  return { skills, unknown };
-}
 
 /** The way from some skills to a track or a skill. */
 export function pathReply(
@@ -134,13 +123,13 @@ function summary(
     );
     parts.push('You need enough of each to build something with it, not mastery.');
   }
-  if (unknown.length > 0)
+  if (unknown.length > 0) {
+    const more = unknown.length - MOST_UNKNOWN;
+    const named = [...unknown.slice(0, MOST_UNKNOWN).map(quote), ...(more > 0 ? [`${more} more`] : [])];
     parts.push(
-      `I did not recognise ${list(
-        unknown.map(name => `"${shorten(name)}"`),
-        'and',
-      )}, so it is not counted.`,
+      `I did not recognise ${list(named, 'and')}, so ${unknown.length === 1 ? 'it is' : 'they are'} not counted.`,
     );
+  }
   return parts.join(' ');
 }
 

@@ -71,8 +71,10 @@ export function featured(library: Library): Suggestion[] {
     .map(entry => ({ label: entry.question, topic: entry.id }));
 }
 
-/** A skill as something to ask next. */
+/** A skill as something to ask next, in words that suit every name, in the singular and in the plural. */
 export function askSkill(id: string, library: Library): Suggestion[] {
   const skill = library.skill(id);
-  return skill ? [{ label: `What is ${skill.name}?`, command: { name: 'skill', input: { name: skill.name } } }] : [];
+  return skill
+    ? [{ label: `Tell me about ${skill.name}`, command: { name: 'skill', input: { name: skill.name } } }]
+    : [];
 }

@@ -1,6 +1,7 @@
 import type { Reply, Section } from '../reply.ts';
 import type { Command } from './command.ts';
 import type { Library } from './library.ts';
+import { quote } from './quote.ts';
 import { replyOf } from './reply-of.ts';
 import { askEntry, askSkill, skillCard } from './sections.ts';
 
@@ -39,9 +40,9 @@ export const skill: Command = {
 function unknownSkill(name: string, near: readonly string[], library: Library): Reply {
   const text =
     near.length > 0
-      ? `I have no card for "${shorten(name)}". Did you mean ${list(near)}?`
-      : `I have no card for "${shorten(name)}". Ask me about it in a sentence, or pick one of these.`;
-  return unknownName('No such skill', text, near, library);
+      ? `I have no card for ${quote(name)}. Did you mean ${list(near)}?`
+      : `I have no card for ${quote(name)}. Ask me about it in a sentence, or pick one of these.`;
+  return { ...unknownName('No such skill', text, near, library), question: name };
 }
 
 /** Says that a name is not known, and offers what was probably meant. */
@@ -50,12 +51,6 @@ function unknownName(title: string, text: string, near: readonly string[], libra
   return replyOf('unknown', '', [{ title, blocks: [{ type: 'text', text }] }], {
     next: offered.flatMap(name => askSkill(library.skillNamed(name)?.id ?? '', library)),
   });
-}
-
-/** What somebody typed, short enough to be said back. */
-export function shorten(text: string, most = 60): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= most ? line : `${line.slice(0, most - 1).trimEnd()}…`;
 }
 
 /** "a", "a or b", "a, b or c". */

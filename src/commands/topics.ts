@@ -2,6 +2,7 @@ import { closest } from '../engine/closest.ts';
 import type { Theme } from '../knowledge/knowledge.ts';
 import type { Command } from './command.ts';
 import type { Library } from './library.ts';
+import { quote } from './quote.ts';
 import { replyOf } from './reply-of.ts';
 import { askEntry } from './sections.ts';
 
@@ -25,7 +26,7 @@ export const topics: Command = {
       const questions = theme.entries.flatMap(id => library.entry(id)?.question ?? []);
       return replyOf('answer', typed, [{ title: theme.title, blocks: [{ type: 'list', items: questions }] }], {
         confidence: 1,
-        next: theme.entries.slice(0, 3).flatMap(id => askEntry(id, library)),
+        next: theme.entries.flatMap(id => askEntry(id, library)),
       });
     }
     const { themes } = library.knowledge;
@@ -33,7 +34,7 @@ export const topics: Command = {
     const intro =
       typed === ''
         ? `I can answer ${count} questions in ${themes.length} ${themes.length === 1 ? 'theme' : 'themes'}. Ask in your own words, or look into one theme.`
-        : `There is no theme called "${typed.slice(0, 60)}". These are the themes:`;
+        : `There is no theme called ${quote(typed)}. These are the themes:`;
     const items = themes.map(each => `${each.title} (${each.entries.length})`);
     return replyOf(
       typed === '' ? 'answer' : 'unknown',

@@ -49,7 +49,7 @@ const NEGLIGIBLE = -16;
 
 /**
  * What the probability is made of: how far the best entry stands out of all labels (logarithm of its softmax share), how strong it is,
- * and its lead over whatever no entry answers. Strength and lead count less where the text holds unknown words.
+ * its lead over whatever no entry answers, and its lead over the next entry. Strength and the first lead count less where the text holds unknown words.
  */
 function evidence(
   roles: readonly Role[],
@@ -59,10 +59,15 @@ function evidence(
   power: number,
 ): number[] {
   let best = 0;
+  let second = 0;
   let outside = 0;
   for (let at = 0; at < all.length; at++) {
-    if (roles[at] === 'entry') best = Math.max(best, all[at]!);
-    else outside = Math.max(outside, all[at]!);
+    const score = all[at]!;
+    if (roles[at] !== 'entry') outside = Math.max(outside, score);
+    else if (score > best) {
+      second = best;
+      best = score;
+    } else second = Math.max(second, score);
   }
   let sum = 0;
   for (let at = 0; at < all.length; at++) {
@@ -70,7 +75,7 @@ function evidence(
     if (power > NEGLIGIBLE) sum += Math.exp(power);
   }
   const known = coverage ** power;
-  return [-Math.log(Math.max(sum, 1e-12)), best * known, (best - outside) * known];
+  return [-Math.log(Math.max(sum, 1e-12)), best * known, (best - outside) * known, best - second];
 }
 
 /**
@@ -99,8 +104,9 @@ export function fitConfidence(
     for (const line of chosen)
       if (roles[labelOf[line]!] === 'entry')
         for (let at = 0; at < vectors[line]!.words; at++) known[vectors[line]!.ids[at]!] = 1;
+    const every = Math.ceil(vectors.length / options.folds / MOST_TRIALS);
     for (let line = 0; line < vectors.length; line++) {
-      if (!out(line)) continue;
+      if (!out(line) || Math.floor(line / options.folds) % every !== 0) continue;
       const all = scores(index, vectors[line]!);
       trials.push({
         inputs: evidence(roles, all, coverageAmong(vectors[line]!, known, space), training.scale, options.coverage),
@@ -111,6 +117,9 @@ export function fitConfidence(
   }
   return calibrate(trials, 1e-3);
 }
+
+/** Trials of a round; three numbers are fitted to them, so that more say nothing new. */
+const MOST_TRIALS = 8000;
 
 function bestEntry(roles: readonly Role[], all: ArrayLike<number>): number {
   let best = -1;

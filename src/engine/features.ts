@@ -17,8 +17,6 @@ export interface FeatureOptions {
   readonly skip: number;
   /** weight of a group of like meaning, against 1 for the word itself */
   readonly concept: number;
-  /** weight of a pair in which a group stands for its word, against 1 for the pair of words */
-  readonly conceptPair: number;
   /** lengths of the letter runs */
   readonly runs: readonly number[];
 }
@@ -42,8 +40,8 @@ const PAIRS = 0x3c6ef372;
 const SKIPS = 0x1f83d9ab;
 const LETTERS = 0x5be0cd19;
 const CONCEPTS = 0x510e527f;
-const CONCEPT_PAIRS = 0x6a09e667;
-const TWO_OF_A_KIND = 0x3f84d5b5;
+const NUMBER = /^\p{N}/u;
+const ANY_NUMBER = hash(CONCEPTS, '#number');
 
 /** FNV-1a over UTF-16 units. With a million features about 120 pairs share a key, which changes nothing that can be measured. */
 function hash(seed: number, text: string, from = 0, to = text.length): number {
@@ -94,6 +92,8 @@ export function features(words: readonly Word[], options: FeatureOptions): Featu
   for (let at = 1; at < stems.length - 1; at++) count(hash(WORDS, stems[at]!), weights[at]!);
   for (const word of words)
     for (const concept of word.concepts ?? []) count(hash(CONCEPTS, concept), word.weight * options.concept);
+  // Any number is like any other: "half of 36" and "a third of 90" ask the same.
+  for (const word of words) if (NUMBER.test(word.text)) count(ANY_NUMBER, word.weight);
   const wordsEnd = size;
 
   for (let at = 0; at + 1 < stems.length; at++)
@@ -101,7 +101,6 @@ export function features(words: readonly Word[], options: FeatureOptions): Featu
   for (let at = 0; at + 2 < stems.length; at++) {
     count(hashTwo(SKIPS, stems[at]!, stems[at + 2]!), weights[at]! * weights[at + 2]! * options.skip);
   }
-  countConceptPairs(words, stems, options.conceptPair);
   const pairsEnd = size;
 
   for (const word of words) {
@@ -114,22 +113,6 @@ export function features(words: readonly Word[], options: FeatureOptions): Featu
     }
   }
   return { keys: keyAt.slice(0, size), amounts: amountAt.slice(0, size), ends: [wordsEnd, pairsEnd, size] };
-}
-
-/** Pairs of neighbours in which each word that has groups is seen as those: "earn java" and "pay python" have one in common. */
-function countConceptPairs(words: readonly Word[], stems: readonly string[], amount: number): void {
-  const grouped = (at: number): boolean => (words[at - 1]?.concepts?.length ?? 0) > 0;
-  const faces = stems.map((own, at) => (grouped(at) ? words[at - 1]!.concepts!.map(concept => `(${concept}`) : [own]));
-  for (let at = 0; at + 1 < faces.length; at++) {
-    if (!grouped(at) && !grouped(at + 1)) continue;
-    for (const first of faces[at]!)
-      for (const second of faces[at + 1]!) count(hashTwo(CONCEPT_PAIRS, first, second), amount);
-  }
-  // Two of a kind with one word between ("node or ruby") are a comparison, whichever two they are.
-  for (let at = 0; at + 2 < words.length; at++) {
-    for (const concept of words[at]!.concepts ?? [])
-      if (words[at + 2]!.concepts?.includes(concept)) count(hashTwo(TWO_OF_A_KIND, concept, stems[at + 2]!), amount);
-  }
 }
 
 /** The features of a text that a person can read, with their keys: words, groups of like meaning, and pairs of neighbours. */

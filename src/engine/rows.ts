@@ -1,4 +1,12 @@
-import type { Index } from './train.ts';
+import { MANY_LABELS } from './rivals.ts';
+
+/** For each feature the labels that have it and a weight each, in compressed rows: row f is `starts[f]` to `starts[f + 1]`. */
+export interface Index {
+  readonly labels: number;
+  readonly starts: Int32Array;
+  readonly label: Uint16Array;
+  readonly weight: Float32Array;
+}
 
 /**
  * An index while it is trained. Rows of features that many labels have are full, with a place for every label: two thirds of all weights
@@ -17,14 +25,14 @@ export interface Rows {
   readonly slopes: Float32Array;
 }
 
-/** A feature that one in so many labels has is common, */
-const COMMON = 4;
-/** but for those of fewer labels: in a small knowledge base everything is. */
+/** A feature that one in so many labels has is common; one in more, where there are many labels and so many rows are long. */
+const COMMON = { few: 4, many: 16 };
+/** No feature that fewer labels have is: in a small knowledge base everything would be. */
 const LEAST_COMMON = 16;
 
 /** Whether a feature says little and costs much, because a large part of all labels have it. @param size labels that have it */
 export function isCommon(size: number, labels: number): boolean {
-  return size * COMMON >= labels && size >= LEAST_COMMON;
+  return size >= LEAST_COMMON && size * (labels > MANY_LABELS ? COMMON.many : COMMON.few) >= labels;
 }
 
 /** @param slope what the sums of squared slopes start from */
@@ -113,6 +121,20 @@ export function addFourRows(
   const forD = amounts[first + 3]!;
   for (let at = 0; at < scores.length; at++)
     scores[at]! += forA * weight[a + at]! + forB * weight[b + at]! + forC * weight[c + at]! + forD * weight[d + at]!;
+}
+
+/** Adds a full row to the scores of some labels only. */
+export function addFullRowTo(
+  scores: Float64Array,
+  chosen: Int32Array,
+  weight: Float32Array,
+  from: number,
+  amount: number,
+): void {
+  for (let each = 0; each < chosen.length; each++) {
+    const at = chosen[each]!;
+    scores[at]! += amount * weight[from + at]!;
+  }
 }
 
 /** Moves the weights of a row against the errors of their labels, by AdaGrad. */

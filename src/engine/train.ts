@@ -1,14 +1,23 @@
+import { COMMON_KEPT, dropping, type Lines } from './dropout.ts';
 import { seededRandom } from './random.ts';
-import { addFourRows, addFullRow, addRow, gather, learnFullRow, learnRow, spread } from './rows.ts';
+import { MANY_LABELS, nearest, RIVALS } from './rivals.ts';
+import {
+  addFourRows,
+  addFullRow,
+  addFullRowTo,
+  addRow,
+  gather,
+  type Index,
+  isCommon,
+  learnFullRow,
+  learnRow,
+  type Rows,
+  spread,
+} from './rows.ts';
 import type { Vector } from './space.ts';
 
-/** For each feature the labels that have it and a weight each, in compressed rows: row f is `starts[f]` to `starts[f + 1]`. */
-export interface Index {
-  readonly labels: number;
-  readonly starts: Int32Array;
-  readonly label: Uint16Array;
-  readonly weight: Float32Array;
-}
+export type { Lines } from './dropout.ts';
+export type { Index } from './rows.ts';
 
 /** More labels than a 16-bit number can name. */
 export const MOST_LABELS = 65_535;
@@ -16,8 +25,8 @@ export const MOST_LABELS = 65_535;
 export interface TrainingOptions {
   /** times that every line is seen, */
   readonly epochs: number;
-  /** unless that makes more than so many looks at a line: then the last of them are left out */
-  readonly looks: number;
+  /** unless that touches more than so many weights: then the last looks are left out, so that a large knowledge base loads in time */
+  readonly touches: number;
   /** share of a line's features that are left out at random each time it is seen, 0 to 1 */
   readonly dropout: number;
   /** factor from a score to a logit */
@@ -29,14 +38,6 @@ export interface TrainingOptions {
   /** probabilities below this are taken for zero: their labels are left as they are */
   readonly least: number;
   readonly seed: number;
-}
-
-/** Lines to learn, flat: line l has the features `ids[starts[l]]` to `ids[starts[l + 1]]`. */
-export interface Lines {
-  readonly starts: Int32Array;
-  readonly ids: Int32Array;
-  readonly values: Float32Array;
-  readonly labels: Int32Array;
 }
 
 /** @param chosen positions of the lines to take, in order */
@@ -119,7 +120,13 @@ export function train(start: Index, lines: Lines, options: TrainingOptions): Ind
   const wrong = new Int32Array(start.labels);
   const drops = dropping(lines, full, options.dropout);
   const { features, amounts } = drops;
-  const looks = Math.min(options.looks, options.epochs * count);
+  const many = start.labels > MANY_LABELS;
+  const rivals = Int32Array.from({ length: many ? RIVALS : start.labels }, (_, at) => at);
+  const powers = new Float64Array(start.labels);
+  const looks = Math.min(
+    options.epochs * count,
+    Math.floor(options.touches / touchesOf(rows, lines, options.dropout, rivals.length, start.labels)),
+  );
   const [first, last] = options.step;
   const fall = (last / first) ** (1 / Math.max(1, looks));
   let rate = first;
@@ -129,12 +136,19 @@ export function train(start: Index, lines: Lines, options: TrainingOptions): Ind
     const size = drops.keep(line, random);
     const common = drops.common();
     share.fill(0);
-    let each = 0;
-    for (; each + 3 < common; each += 4) addFourRows(share, weight, from, features, amounts, each);
-    for (; each < common; each++) addFullRow(share, weight, from[features[each]!]!, amounts[each]!);
-    for (; each < size; each++)
+    for (let each = common; each < size; each++)
       addRow(share, label, weight, from[features[each]!]!, to[features[each]!]!, amounts[each]!);
-    const errors = errorsOf(share, lines.labels[line]!, options, wrong);
+    const right = lines.labels[line]!;
+    if (many) {
+      nearest(share, rivals, right);
+      for (let each = 0; each < common; each++)
+        addFullRowTo(share, rivals, weight, from[features[each]!]!, amounts[each]!);
+    } else {
+      let each = 0;
+      for (; each + 3 < common; each += 4) addFourRows(share, weight, from, features, amounts, each);
+      for (; each < common; each++) addFullRow(share, weight, from[features[each]!]!, amounts[each]!);
+    }
+    const errors = errorsOf(share, rivals, right, options, powers, wrong);
     if (errors > 0) {
       for (let at = 0; at < common; at++) learnFullRow(rows, features[at]!, share, wrong, errors, amounts[at]!, rate);
       for (let at = common; at < size; at++) learnRow(rows, features[at]!, share, amounts[at]!, rate);
@@ -142,6 +156,16 @@ export function train(start: Index, lines: Lines, options: TrainingOptions): Ind
     rate *= fall;
   }
   return gather(start, rows);
+}
+
+/** Weights that one look at a line touches, on average. */
+function touchesOf({ from, to, full }: Rows, lines: Lines, dropout: number, rivals: number, labels: number): number {
+  let sum = 0;
+  for (let at = 0; at < lines.ids.length; at++) {
+    const feature = lines.ids[at]!;
+    sum += full[feature] ? COMMON_KEPT * rivals : to[feature]! - from[feature]!;
+  }
+  return ((1 - dropout) * sum) / Math.max(1, lines.labels.length) + labels;
 }
 
 /** The mean of several trained indices of the same shape: steadier than any one of them. */
@@ -162,105 +186,85 @@ function shuffle(order: Int32Array, random: () => number): void {
   }
 }
 
-/** Of the features that many labels have, this share is kept of what is kept of the others: they cost most and say least. */
-const COMMON_KEPT = 0.625;
-
-interface Drops {
-  /** features that stay, those with full rows first, and their values, scaled to length 1 together */
-  readonly features: Int32Array;
-  readonly amounts: Float64Array;
-  /** Chooses the features of a line that stay. @returns how many there are */
-  keep(line: number, random: () => number): number;
-  /** how many of them have full rows */
-  common(): number;
-}
-
-/** Leaves features of a line out at random. */
-function dropping(lines: Lines, full: Uint8Array, dropout: number): Drops {
-  let longest = 0;
-  for (let line = 0; line < lines.labels.length; line++)
-    longest = Math.max(longest, lines.starts[line + 1]! - lines.starts[line]!);
-  const features = new Int32Array(longest);
-  const amounts = new Float64Array(longest);
-  // One random number decides about four features, a byte each.
-  const limit = 256 * dropout;
-  const commonLimit = 256 * (1 - (1 - dropout) * COMMON_KEPT);
-  let common = 0;
-  return {
-    features,
-    amounts,
-    common: () => common,
-    keep(line, random) {
-      const start = lines.starts[line]!;
-      const end = lines.starts[line + 1]!;
-      let size = 0;
-      let length = 0;
-      let bits = 0;
-      common = 0;
-      for (let at = start; at < end; at++) {
-        bits = ((at - start) & 3) === 0 ? (random() * 4294967296) | 0 : bits >>> 8;
-        const feature = lines.ids[at]!;
-        const isCommon = full[feature]!;
-        if ((bits & 255) < (isCommon ? commonLimit : limit)) continue;
-        let place = size;
-        if (isCommon) {
-          // The first of the others makes room.
-          features[size] = features[common]!;
-          amounts[size] = amounts[common]!;
-          place = common;
-          common += 1;
-        }
-        const amount = lines.values[at]!;
-        features[place] = feature;
-        amounts[place] = amount;
-        length += amount * amount;
-        size += 1;
-      }
-      const scale = length > 0 ? 1 / Math.sqrt(length) : 0;
-      for (let at = 0; at < size; at++) amounts[at]! *= scale;
-      return size;
-    },
-  };
-}
-
 /**
  * Turns scores into errors: the probability of each label, less one for the right label; probabilities below `least` become zero.
+ * @param rivals labels that take part, in rising order or not
+ * @param powers as many places as there are labels, for use in here
  * @param wrong takes the labels with an error
  * @returns how many there are
  */
-function errorsOf(values: Float64Array, right: number, { scale, least }: TrainingOptions, wrong: Int32Array): number {
+function errorsOf(
+  values: Float64Array,
+  rivals: Int32Array,
+  right: number,
+  { scale, least }: TrainingOptions,
+  powers: Float64Array,
+  wrong: Int32Array,
+): number {
   let largest = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < values.length; at++) if (values[at]! > largest) largest = values[at]!;
+  for (let each = 0; each < rivals.length; each++) {
+    const value = values[rivals[each]!]!;
+    if (value > largest) largest = value;
+  }
   const floor = largest + Math.log(least) / scale;
   let sum = 0;
   let count = 0;
-  for (let at = 0; at < values.length; at++) {
-    if (values[at]! < floor) {
-      values[at] = 0;
-      continue;
-    }
-    const power = Math.exp(scale * (values[at]! - largest));
-    values[at] = power;
+  for (let each = 0; each < rivals.length; each++) {
+    const value = values[rivals[each]!]!;
+    if (value < floor) continue;
+    const power = Math.exp(scale * (value - largest));
+    powers[count] = power;
     sum += power;
-    wrong[count] = at;
+    wrong[count] = rivals[each]!;
     count += 1;
   }
   if (count === 1 && wrong[0] === right) return 0;
-  if (values[right] === 0) {
+  const isFar = values[right]! < floor;
+  values.fill(0);
+  for (let each = 0; each < count; each++) values[wrong[each]!] = powers[each]! / sum;
+  values[right]! -= 1;
+  if (isFar) {
     wrong[count] = right;
     count += 1;
   }
-  for (let each = 0; each < count; each++) values[wrong[each]!]! /= sum;
-  values[right]! -= 1;
   return count;
 }
 
-/** Score of every label for a text: ⟨x, w⟩ in one pass over the rows of the text's features. */
+/**
+ * Score of every label for a text: ⟨x, w⟩ in one pass over the rows of the text's features.
+ * Above a thousand labels only the best have their whole score; the others are without what features add that many labels have.
+ */
 export function scores(index: Index, text: Vector, into = new Float64Array(index.labels)): Float64Array {
+  const { labels, label, weight, starts } = index;
+  const many = labels > MANY_LABELS;
   into.fill(0);
   for (let at = 0; at < text.ids.length; at++) {
     const id = text.ids[at]!;
-    addRow(into, index.label, index.weight, index.starts[id]!, index.starts[id + 1]!, text.values[at]!);
+    if (!many || !isCommon(starts[id + 1]! - starts[id]!, labels))
+      addRow(into, label, weight, starts[id]!, starts[id + 1]!, text.values[at]!);
   }
+  if (many) addCommonRows(index, text, into);
   return into;
+}
+
+const best = new Int32Array(RIVALS);
+
+function addCommonRows({ labels, label, weight, starts }: Index, text: Vector, into: Float64Array): void {
+  nearest(into, best);
+  best.sort();
+  for (let at = 0; at < text.ids.length; at++) {
+    const end = starts[text.ids[at]! + 1]!;
+    let from = starts[text.ids[at]!]!;
+    if (!isCommon(end - from, labels)) continue;
+    for (const wanted of best) {
+      // Labels stand in rising order in a row.
+      let to = end;
+      while (from < to) {
+        const middle = (from + to) >> 1;
+        if (label[middle]! < wanted) from = middle + 1;
+        else to = middle;
+      }
+      if (from < end && label[from] === wanted) into[wanted]! += text.values[at]! * weight[from]!;
+    }
+  }
 }

@@ -1,5 +1,14 @@
 import type { Matcher, Ranking } from './matcher.ts';
-import { inContext, lead, type Part, type Past, type Question, type Reader, type Thresholds } from './question.ts';
+import {
+  bestEntries,
+  inContext,
+  lead,
+  type Part,
+  type Past,
+  type Question,
+  type Reader,
+  type Thresholds,
+} from './question.ts';
 import { type Segment, segments } from './segments.ts';
 import { severalQuestions } from './several.ts';
 import type { Signs } from './signs.ts';
@@ -14,7 +23,7 @@ const MOST_PARTS = 8;
 
 /** Chosen on questions that are not in the knowledge; README.md in this folder has the measurements. */
 export const THRESHOLDS: Thresholds = {
-  answer: 0.67,
+  answer: 0.66,
   choices: 0.1,
   part: 0.3,
   statement: 0.8,
@@ -49,6 +58,12 @@ export function createUnderstander(
   for (const label of matcher.labels) {
     if (label.role === 'smalltalk') for (const line of label.lines) phrases.set(plain(line), label.id);
   }
+  // Made when it is first needed: ten thousand lines take some milliseconds, and a large knowledge is mostly sure without them.
+  let entryLines: ReadonlyMap<string, number> | undefined;
+  const known = (text: string): number | undefined => {
+    entryLines ??= linesOf(matcher);
+    return entryLines.get(plain(text));
+  };
   const alone = (text: string): Question[] => [{ text, ranking: matcher.rank(text) }];
 
   return {
@@ -78,7 +93,10 @@ export function createUnderstander(
       const several = severalQuestions(worthReading(kept), whole, past, reader);
       if (several.length > 0)
         return { kind: 'answer', questions: several, rule: 'several questions, each of them sure' };
-      return decide(inContext(text, whole, past, reader), kept.length >= STORY, reader);
+      const question = inContext(text, whole, past, reader);
+      const decided = decide(question, kept.length >= STORY, reader);
+      const line = decided.kind === 'choices' || decided.kind === 'unknown' ? known(text) : undefined;
+      return line === undefined ? decided : asWritten(question, line);
     },
   };
 }
@@ -90,6 +108,26 @@ function plain(text: string): string {
     .toLowerCase()
     .replace(/[.!?,\s]+$/u, '')
     .replace(/\s+/g, ' ');
+}
+
+/** Lines of entries as messages are compared with them, with the position of their entry. */
+function linesOf({ labels }: Matcher): Map<string, number> {
+  const lines = new Map<string, number>();
+  for (const [at, label] of labels.entries())
+    if (label.role === 'entry') for (const line of label.lines) lines.set(plain(line), at);
+  return lines;
+}
+
+/** How sure it is that a message which stands in the knowledge word for word belongs where it stands. */
+const AS_WRITTEN = 0.95;
+
+/** In a small knowledge base there is too little to compare with to be sure of anything else. */
+function asWritten(question: Question, entry: number): Understanding {
+  const { ranking } = question;
+  const scores = ranking.scores.slice();
+  scores[entry] = Math.max(...scores, 0) + Number.EPSILON;
+  const sure = { ...question, ranking: { ...ranking, scores, best: entry, confidence: AS_WRITTEN } };
+  return { kind: 'answer', questions: [sure], rule: 'it stands in the knowledge word for word' };
 }
 
 /** Of a long message the parts that ask, then the others, up to a number; in the order of the message. */
@@ -153,7 +191,8 @@ function decide(question: Question, isStory: boolean, { matcher, thresholds }: R
     return { kind: 'smalltalk', questions, label: top.id, rule: 'nearest to small talk' };
   if (top.role === 'handoff' && leads >= thresholds.lead)
     return { kind: 'handoff', questions, label: top.id, rule: 'nearest to the examples of a hand-off' };
-  if (confidence >= choices)
+  const several = bestEntries(matcher, question.ranking, 2).length > 1;
+  if (confidence >= choices && several)
     return { kind: 'choices', questions, rule: `confidence from ${choices} to ${thresholds.answer}` };
   const outside = top.role === 'outside' ? { label: top.id } : {};
   return { kind: 'unknown', questions, ...outside, rule: `confidence below ${choices}` };

@@ -1,3 +1,4 @@
+import { type JournalConfig, readJournalConfig } from './journal/config.ts';
 import {
   address,
   choice,
@@ -19,6 +20,7 @@ export interface Config {
   /** 0 to 65535; 0 lets the system choose */
   readonly port: number;
   readonly limits: Limits;
+  readonly journal: JournalConfig;
   /** left out where there is no token */
   readonly discord?: DiscordConfig;
   readonly slack?: SlackConfig;
@@ -99,6 +101,7 @@ export function readConfig(env: Environment): { config: Config } | { faults: Fau
       perChannel: take(wholeNumber(env, 'LIMIT_PER_CHANNEL', 600, 1, 1_000_000), 1),
       overall: take(wholeNumber(env, 'LIMIT_OVERALL', 6000, 1, 1_000_000), 1),
     },
+    journal: readJournalConfig(env, text(env, 'DATA_DIR') ?? 'data', take),
     ...(discord ? { discord } : {}),
     ...(slack ? { slack } : {}),
   };

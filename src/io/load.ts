@@ -6,9 +6,11 @@ import { type Problem, sortProblems } from '../knowledge/problem.ts';
 import { readFolder } from './folder.ts';
 import { learntKey, readLearnt, writeLearnt } from './learnt.ts';
 import { type Learnt, pack, unpackSteps } from './pack.ts';
-import { VERSION } from './version.ts';
+import { learningCode, VERSION } from './version.ts';
 
 export interface LoadOptions {
+  /** fingerprint of the code that learns; that of this very code by default */
+  readonly code?: string;
   /** folder in which what was learnt is kept for the next start; nothing is kept without it */
   readonly keepIn?: string;
   /** called before the learning starts when it will take a while, with the number of lines to learn */
@@ -70,12 +72,12 @@ function learnFolder(folder: string, options: LoadOptions): Promise<Found>;
 function learnFolder(folder: string, options: LoadOptions, known: string): Promise<Found | { unchanged: true }>;
 async function learnFolder(
   folder: string,
-  { keepIn, onLearning }: LoadOptions,
+  { keepIn, onLearning, code = learningCode() }: LoadOptions,
   known?: string,
 ): Promise<Found | { unchanged: true }> {
   const { files, problems } = readFolder(folder);
   if (problems.length > 0 && files.length === 0) return { problems };
-  const key = learntKey(files, OPTIONS, VERSION);
+  const key = learntKey(files, OPTIONS, `${VERSION} ${code}`);
   if (problems.length === 0) {
     if (key === known) return { unchanged: true };
     const stored = readLearnt([...(keepIn === undefined ? [] : [keepIn]), BUILT_IN], key);

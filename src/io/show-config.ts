@@ -2,12 +2,15 @@ import type { Config } from './config.ts';
 import { createRedactor } from './redact.ts';
 
 /** Every secret that is set. */
-export function secretsOf({ discord, slack }: Config): string[] {
+export function secretsOf({ discord, slack, journal }: Config): string[] {
+  const { database } = journal;
   const connection = slack?.connection;
   return [
     discord?.token,
     slack?.botToken,
     connection?.mode === 'socket' ? connection.appToken : connection?.signingSecret,
+    journal.key,
+    database.kind === 'postgres' ? new URL(database.url).password : undefined,
   ].filter(secret => secret !== undefined);
 }
 

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** The program's version, from package.json (two folders up from the built file as from the source). */
 export const VERSION: string = readVersion();
@@ -13,4 +14,12 @@ function readVersion(): string {
     }
   }
   return '0';
+}
+
+/** A fingerprint of the code that learns: what was learnt by other code is learnt again, whatever the version says. */
+export function learningCode(folder: URL = new URL('../engine/', import.meta.url)): string {
+  const hash = createHash('sha256');
+  for (const name of readdirSync(folder).sort())
+    if (/\.[jt]s$/.test(name)) hash.update(name).update(readFileSync(new URL(name, folder)));
+  return hash.digest('hex');
 }

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 
 /** Milliseconds between two looks at the folder. */
 const PAUSE = 1000;
-/** A look that takes long is followed by so many times its length of pause. */
-const SHARE = 50;
+/** A look that takes long, as over a network, is followed by so many times its length of pause, up to so many usual pauses. */
+const SHARE = 10;
+const MOST_PAUSES = 5;
 /** As deep as knowledge is read. */
 const DEEPEST = 8;
 
@@ -34,7 +35,8 @@ export function watchFolder(folder: string, seen: string, changed: () => void, p
       changed();
     }
     last = now;
-    timer = setTimeout(() => void look(), Math.max(pause, (performance.now() - started) * SHARE));
+    const took = performance.now() - started;
+    timer = setTimeout(() => void look(), Math.max(pause, Math.min(took * SHARE, pause * MOST_PAUSES)));
     timer.unref();
   };
   timer = setTimeout(() => void look(), pause);

@@ -1,15 +1,17 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Bot, freePort, startBot } from '../bot.ts';
+import { excerpt } from '../knowledge/excerpt.ts';
 import { read } from './slack/double/reading.ts';
 import { BOT_TOKEN, createSlackDouble, SIGNING_SECRET, type SlackDouble } from './slack/double/slack.ts';
 
-const OWN = fileURLToPath(new URL('../../knowledge', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../dist/adapters/main.js', import.meta.url));
 
 let slack: SlackDouble;
 let place = '';
@@ -62,11 +64,33 @@ describe('the bot serving a platform', () => {
     const answer = await slack.command('do I need a degree to get hired?');
     expect(read(answer.body)).toContain('degree');
     expect(await status('/healthz')).toBe(200);
-    expect(await bot.readiness()).toMatch(/^ok knowledge: \d+ entries, .*\nok slack: /);
+    expect(await bot.readiness()).toMatch(/^ok knowledge: \d+ entries, .*\nok journal: .*\nok slack: /);
     expect(await bot.metric('signpost_questions_total')).toBe(1);
     expect(await bot.metric('signpost_confidence_count')).toBe(1);
     expect(await bot.metric('signpost_ready', '{part="slack"}')).toBe(1);
     expect(await bot.stop()).toBe(0);
+  });
+
+  test('its health can be asked by a container without loading the whole program', async () => {
+    const env = {
+      PATH: process.env['PATH'] ?? '',
+      SLACK_BOT_TOKEN: BOT_TOKEN,
+      SLACK_APP_TOKEN: 'xapp-any',
+      PORT: String(port),
+    };
+    const asked = (host: string): Promise<number | null> =>
+      new Promise(resolve => {
+        const child = spawn(process.execPath, [MAIN, 'health'], { env: { ...env, HOST: host }, stdio: 'ignore' });
+        child.once('exit', code => resolve(code));
+      });
+    expect(await asked('127.0.0.1')).toBe(1);
+    const bot = start();
+    await bot.ready();
+    expect(await asked('127.0.0.1')).toBe(0);
+    expect(await asked('0.0.0.0')).toBe(0);
+    bot.child.kill('SIGSTOP');
+    expect(await asked('127.0.0.1')).toBe(1);
+    bot.child.kill('SIGCONT');
   });
 
   test('what people write is in no line of the log below debug; one request id ties the lines together', async () => {
@@ -118,8 +142,10 @@ describe('the bot serving a platform', () => {
 
   test('edited knowledge is taken over while it serves; a broken edit is told and changes nothing', async () => {
     const folder = join(place, 'knowledge');
-    cpSync(join(OWN, 'faq'), join(folder, 'faq'), { recursive: true });
-    cpSync(join(OWN, 'sources.yaml'), join(folder, 'sources.yaml'));
+    for (const { path, text } of excerpt()) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
     const extra = join(folder, 'faq/zebra.yaml');
     const offered = async (): Promise<string> => read((await slack.command('where do zebras cross or walk?')).body);
     const bot = start({ KNOWLEDGE_DIR: folder });

@@ -1,6 +1,7 @@
 import { assert as check, constantFrom, property, uniqueArray } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createAdvisor } from '../../src/advisor.ts';
+import { knownSkills } from '../../src/commands/known-skills.ts';
 import { route } from '../../src/commands/route.ts';
 import type { Stage } from '../../src/reply.ts';
 import { ownLibrary } from '../library.ts';
@@ -84,6 +85,30 @@ describe('path', () => {
     const asked = advisor.ask(question);
     expect(asked.sections).toEqual(advisor.run('path', { goal, known }).sections);
     expect(asked.question).toBe(question);
+  });
+
+  test.each([
+    ['html, css and javascript', 'HTML and CSS basics and JavaScript'],
+    ['js, javascript, JS', 'JavaScript'],
+    ['Docker and containers and sql', 'Docker and containers and SQL and relational databases'],
+    ['ci/cd, c#/java', 'CI/CD, C# and .NET and Java'],
+    ['nats + some python basics', 'Message queues and events and Python'],
+  ])('names what is known once: %s', (known, names) => {
+    expect(advisor.run('path', { goal: 'devops', known }).sections[0]?.title).toBe(
+      `The way to DevOps engineer from ${names}`,
+    );
+  });
+
+  test('every skill counts as known by its own name', () => {
+    const lost = skills.filter(({ id, name }) => knownSkills(`${name} and juggling`, library).skills[0]?.id !== id);
+    expect(lost.map(({ name }) => name)).toEqual([]);
+  });
+
+  test('says back a few of many words that name no skill, each once', () => {
+    const known = Array.from({ length: 2000 }, (_, at) => `qqqq${'x'.repeat(at % 9)}`).join(' and ');
+    expect(JSON.stringify(advisor.run('path', { goal: 'devops', known }).sections)).toContain(
+      '\\"qqqqxxx\\" and 5 more, so they are not counted',
+    );
   });
 
   test('is typed as one line where there is only one', () => {

@@ -46,6 +46,11 @@ describe('skill', () => {
         expect(skillCard(library.skill(before)!, library).leadsTo, id).toContain(name);
   });
 
+  test('offers the skills that it leads to in words that suit every name', () => {
+    const labels = advisor.run('skill', { name: 'system design' }).next.map(({ label }) => label);
+    expect(labels).toContain('Tell me about Microservices and monoliths');
+  });
+
   test('asks "did you mean" for a name it does not know', () => {
     const reply = advisor.run('skill', { name: 'spring bot framework' });
     expect(reply.kind).toBe('unknown');

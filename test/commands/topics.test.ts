@@ -30,3 +30,8 @@ test('takes a misspelt theme for the nearest, and says so where none is near', (
   expect(JSON.stringify(unknown.sections)).toContain('no theme called \\"qqqqqq\\"');
   expect(items(unknown)).toHaveLength(library.knowledge.themes.length);
 });
+
+test('offers every question of a theme with one click', () => {
+  for (const { title, entries } of library.knowledge.themes)
+    expect(advisor.run('topics', { theme: title }).next.map(({ topic }) => topic)).toEqual(entries);
+});

@@ -187,7 +187,7 @@ printf '%s\n' "$question" | "$ENGINE" run --rm -i --network none "${HARD[@]}" "$
 mkdir -m 755 "$WORK/knowledge" "$WORK/knowledge/faq"
 printf -- '- id: tea\n  question: How do I make a good cup of tea?\n  answer: Boil **fresh** water.\n' >"$WORK/knowledge/faq/tea.yaml"
 chmod 644 "$WORK/knowledge/faq/tea.yaml"
-"$ENGINE" run --rm --network none "${HARD[@]}" -v "$WORK/knowledge:/app/knowledge:ro" "$IMAGE" ask 'how to make a good cup of tea' | grep -q 'fresh' \
+"$ENGINE" run --rm --network none "${HARD[@]}" -v "$WORK/knowledge:/app/knowledge:ro" "$IMAGE" ask --json 'how to make a good cup of tea' | grep -q '"topic":"tea"' \
   || fail "another knowledge folder, mounted"
 ok "another knowledge folder, mounted read-only, is answered from"
 
@@ -236,7 +236,7 @@ ok "process 1 is node, without privileges, on a read-only root, idle at $idle MB
 
 # 8. Knowledge edited in the mounted folder, while it serves within its memory limit
 sed -i '0,/alternates:/s//alternates:\n      - is a question added while it runs/' "$WORK/mounted/faq/start.yaml"
-for _ in $(seq 120); do logs | grep -q '"msg":"knowledge re' && break; sleep 0.5; done
+for _ in $(seq 240); do logs | grep -q '"msg":"knowledge re' && break; sleep 0.5; done
 logs | grep -q '"msg":"knowledge reloaded"' || fail "a changed knowledge folder was not reloaded: $(logs | tail -3)"
 ok "a changed knowledge folder is reloaded: $(logs | grep -o '"lines":[0-9]*' | tail -1), $(logs | grep -o '"milliseconds":[0-9]*' | tail -1)"
 echo 'no: [yaml' >"$WORK/mounted/faq/broken.yaml"

@@ -65,9 +65,10 @@ describe('a follow-up', () => {
   });
 
   test('that points back takes its subject from before', () => {
-    const { topic, completed } = read('how do they prepare for it?', past('is the interview hard', 'interview'));
-    expect(topic).toBe('interview');
-    expect(completed).toBe(true);
+    const before = past('how do i prepare for a technical interview', 'interview');
+    expect(read('and which of those then?', before).topic).toBe('interview');
+    expect(read('and which of those then?', before).completed).toBe(true);
+    expect(read('and which of those then?', past('is a university degree necessary', 'degree')).topic).toBe('degree');
   });
 
   test('without anything before stands for itself', () => {

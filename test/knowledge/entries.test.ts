@@ -73,7 +73,9 @@ describe('the entries', () => {
         .toLowerCase()
         .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
         .trim();
-    const lines = knowledge.entries.flatMap(entry => [entry.question, ...entry.alternates].map(plain));
+    const lines = knowledge.entries.flatMap(entry =>
+      [entry.question, ...entry.alternates, ...entry.utterances].map(plain),
+    );
     const seen = new Set<string>();
     expect(lines.filter(line => seen.size === seen.add(line).size)).toEqual([]);
   });

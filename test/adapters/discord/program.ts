@@ -1,33 +1,31 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { createDiscordDouble, type DiscordDouble, type DoubleOptions, until } from './double/discord.ts';
+import { freePort } from '../../bot.ts';
+import type { DiscordDouble } from './double/discord.ts';
+import { TOKEN } from './double/world.ts';
 
+const MAIN = fileURLToPath(new URL('../../../dist/adapters/main.js', import.meta.url));
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const MAIN = join(ROOT, 'dist/adapters/main.js');
 
 /** The built program, connected to a double. */
 export interface Program {
+  readonly process: ChildProcess;
+  /** lines of its log so far */
   log(): string;
-  logged(pattern: RegExp, milliseconds?: number): Promise<void>;
-  readonly exited: Promise<number | null>;
-  /** Whether /readyz says so. */
+  /** Waits for something in the log, behind a mark. */
+  logged(pattern: RegExp, milliseconds?: number, after?: number): Promise<void>;
+  /** Whether /readyz says that it is ready; false where nobody answers. */
   ready(): Promise<boolean>;
-  /** SIGTERM. @returns milliseconds until the end, and the exit code */
-  stop(): Promise<{ milliseconds: number; code: number | null }>;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  return typeof address === 'object' && address !== null ? address.port : 0;
+  /** Waits until /readyz says so. */
+  becomes(ready: boolean, milliseconds?: number): Promise<void>;
+  metrics(): Promise<string>;
+  readonly exited: Promise<number | null>;
+  /** SIGTERM. @returns milliseconds until the end */
+  stop(): Promise<number>;
 }
 
 export async function startProgram(
@@ -36,15 +34,17 @@ export async function startProgram(
 ): Promise<Program> {
   const dataDir = mkdtempSync(join(tmpdir(), 'signpost-discord-'));
   const port = await freePort();
-  const child: ChildProcess = spawn(process.execPath, [MAIN, 'serve'], {
+  const child = spawn(process.execPath, [MAIN, 'serve'], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'pipe'],
     env: {
       PATH: process.env['PATH'] ?? '',
-      DISCORD_TOKEN: discord.token,
+      DISCORD_TOKEN: TOKEN,
       DISCORD_API_URL: discord.apiUrl,
       DATA_DIR: dataDir,
       PORT: String(port),
+      LIMIT_PER_PERSON: '1000',
+      LIMIT_PER_CHANNEL: '1000',
       ...env,
     },
   });
@@ -56,93 +56,37 @@ export async function startProgram(
     rmSync(dataDir, { recursive: true, force: true });
     return code ?? null;
   });
+  const get = (path: string): Promise<Response> => fetch(`http://127.0.0.1:${port}${path}`);
+  const ready = (): Promise<boolean> =>
+    get('/readyz').then(
+      response => response.status === 200,
+      () => false,
+    );
   return {
+    process: child,
     log: () => log,
     exited,
-    async logged(pattern, milliseconds = 30_000) {
-      await until(`the line ${pattern} in\n${log}`, () => pattern.test(log) || child.exitCode !== null, milliseconds);
-      if (!pattern.test(log)) throw new Error(`not logged: ${pattern}\n${log}`);
+    ready,
+    async becomes(wanted, milliseconds = 30_000) {
+      const until = performance.now() + milliseconds;
+      while ((await ready()) !== wanted) {
+        if (performance.now() > until) throw new Error(`it did not become ${wanted ? 'ready' : 'unready'}\n${log}`);
+        await new Promise(resolve => setTimeout(resolve, 50));
+      }
     },
-    ready: async () =>
-      fetch(`http://127.0.0.1:${port}/readyz`).then(
-        response => response.ok,
-        () => false,
-      ),
+    metrics: async () => (await get('/metrics')).text(),
+    async logged(pattern, milliseconds = 20_000, after = 0) {
+      const until = performance.now() + milliseconds;
+      while (!pattern.test(log.slice(after))) {
+        if (performance.now() > until || child.exitCode !== null) throw new Error(`not logged: ${pattern}\n${log}`);
+        await new Promise(resolve => setTimeout(resolve, 20));
+      }
+    },
     async stop() {
       const started = performance.now();
       child.kill('SIGTERM');
-      const code = await exited;
-      return { milliseconds: performance.now() - started, code };
-    },
-  };
-}
-
-const started: { discord: DiscordDouble; program: Program }[] = [];
-
-/** The program and a double of its own, for one test; ended behind it, and nothing may have offended Discord. */
-export async function start(
-  options: DoubleOptions = {},
-  env: Readonly<Record<string, string>> = {},
-): Promise<{ discord: DiscordDouble; program: Program }> {
-  const discord = await createDiscordDouble(options);
-  const program = await startProgram(discord, env);
-  started.push({ discord, program });
-  return { discord, program };
-}
-
-/** A program that is connected and has its commands registered. */
-export async function connected(
-  options: DoubleOptions = {},
-  env: Readonly<Record<string, string>> = {},
-): ReturnType<typeof start> {
-  const made = await start(options, env);
-  await made.program.logged(/commands (?:registered|left as they were)/);
-  return made;
-}
-
-/** Checks what every run must have kept. */
-export function expectClean(discord: DiscordDouble, program: Program): void {
-  expect(discord.violations).toEqual([]);
-  expect(program.log()).not.toMatch(/Internal error|unhandled|could not answer|token-of/i);
-}
-
-afterEach(async () => {
-  for (const { discord, program } of started.splice(0)) {
-    await program.stop();
-    await discord.close();
-    expectClean(discord, program);
-  }
-});
-
-interface Running {
-  readonly discord: DiscordDouble;
-  readonly program: Program;
-}
-
-/** One program and double for all tests of a file that need no settings or faults of their own: a start takes seconds. */
-export function shared(options: DoubleOptions = {}, env: Readonly<Record<string, string>> = {}): Running {
-  let running: Running | undefined;
-  const of = (): Running => {
-    if (!running) throw new Error('the program has not been started');
-    return running;
-  };
-  beforeAll(async () => {
-    const discord = await createDiscordDouble(options);
-    const program = await startProgram(discord, env);
-    running = { discord, program };
-    await program.logged(/commands (?:registered|left as they were)/);
-  });
-  afterEach(() => expectClean(of().discord, of().program));
-  afterAll(async () => {
-    await of().program.stop();
-    await of().discord.close();
-  });
-  return {
-    get discord() {
-      return of().discord;
-    },
-    get program() {
-      return of().program;
+      await exited;
+      return performance.now() - started;
     },
   };
 }

@@ -228,8 +228,24 @@ describe.each<Mode>(['socket', 'http'])('people talk to the bot over %s', mode =
     expect(answer.thread).not.toBe('');
   });
 
-  test('privacy and inbox say what they can where no journal is kept', async () => {
-    expect(read((await slack.command('privacy')).body)).toContain('Nothing about you is stored');
-    expect(read((await slack.command('inbox')).body)).toContain('No journal');
+  test('privacy shows what the journal holds about somebody, and deletes it', async () => {
+    const person = 'UPRIVATE';
+    await slack.command('do I need a degree?', { person });
+    const before = slack.shown.length;
+    await slack.command('privacy', { person });
+    const stored = await slack.next(each => read(each).includes('Stored now'), before);
+    expect(read(stored)).toContain('Stored now: 1 question');
+    await slack.click(stored, 'Delete it', person);
+    await slack.next(each => /deleted/i.test(read(each)) && !read(each).includes('Stored now'), before);
+    const after = slack.shown.length;
+    await slack.command('privacy', { person });
+    const empty = await slack.next(() => true, after);
+    expect(read(empty)).toContain('nothing about you is stored');
+  });
+
+  test('who is no moderator does not see what was asked in vain', async () => {
+    const { channel, person } = somewhere();
+    await slack.command('inbox', { channel, person });
+    expect(read(await slack.next(each => each.channel === channel))).toContain('moderators');
   });
 });

@@ -1,40 +1,91 @@
-/**
- * What goes wrong with a call:
- * - a number: that status, before anything is done
- * - `lost`: it is done, but the connection breaks before the answer
- * - `reset`: the connection breaks before anything is done
- * - `hang`: nothing comes back, and nothing is done
- * - `slow`: it is done after some milliseconds
- * - `limit`: 429, for some seconds
- * - `error`: one of Discord's own errors
- */
-export type Kind =
-  | number
-  | 'lost'
-  | 'reset'
-  | 'hang'
-  | { readonly slow: number }
-  | { readonly limit: number; readonly global: boolean }
-  | { readonly error: readonly [status: number, code: number, message: string] };
+import type { ServerResponse } from 'node:http';
+
+/** A fault that the double makes on demand. */
+export type Fault =
+  | { readonly type: 'status'; readonly status: number; readonly retryAfter?: number; readonly global?: boolean }
+  /** as Discord refuses: an HTTP status with a code of its own */
+  | { readonly type: 'error'; readonly status: number; readonly code: number }
+  /** takes the call, does what it says, and closes the line without an answer */
+  | { readonly type: 'lost' }
+  /** takes the call and never answers; nothing is done */
+  | { readonly type: 'hang' }
+  | { readonly type: 'slow'; readonly milliseconds: number };
+
+/** Kinds of calls. */
+export type Call =
+  | 'gateway'
+  | 'me'
+  | 'application'
+  | 'commands'
+  | 'register'
+  | 'callback'
+  | 'original'
+  | 'followup'
+  | 'message'
+  | 'edit'
+  | 'thread'
+  | 'typing'
+  | 'direct'
+  | 'read';
 
 export interface Faults {
-  /** The next calls that fit "POST /channels/1/messages" go wrong. */
-  add(calls: RegExp, kind: Kind, times?: number): void;
-  take(call: string): Kind | undefined;
+  /** The next calls of a kind fail; "*" is every kind. */
+  next(call: Call | '*', fault: Fault, times?: number): void;
+  /** Takes one planned fault. */
+  take(call: Call): Fault | undefined;
   clear(): void;
 }
 
 export function createFaults(): Faults {
-  let faults: { calls: RegExp; kind: Kind; left: number }[] = [];
+  const planned: { call: Call | '*'; fault: Fault; times: number }[] = [];
   return {
-    add: (calls, kind, times = 1) => void faults.push({ calls, kind, left: times }),
+    next: (call, fault, times = 1) => void planned.push({ call, fault, times }),
     take(call) {
-      const found = faults.find(fault => fault.left > 0 && fault.calls.test(call));
-      if (found) found.left -= 1;
-      return found?.kind;
+      const found = planned.find(each => each.times > 0 && (each.call === call || each.call === '*'));
+      if (!found) return undefined;
+      found.times -= 1;
+      return found.fault;
     },
-    clear() {
-      faults = [];
-    },
+    clear: () => void planned.splice(0),
   };
+}
+
+/** Answers with the refusal that was asked for. @returns whether the call ends here */
+export function refuse(fault: Fault, response: ServerResponse): boolean {
+  if (fault.type === 'hang') return true;
+  if (fault.type === 'error') {
+    answer(response, fault.status, { message: 'Refused on demand', code: fault.code });
+    return true;
+  }
+  if (fault.type !== 'status') return false;
+  if (fault.status !== 429) {
+    answer(response, fault.status, { message: 'Upset on demand', code: 0 });
+    return true;
+  }
+  limited(response, fault.retryAfter ?? 1, fault.global ?? false);
+  return true;
+}
+
+export function limited(response: ServerResponse, seconds: number, global: boolean): void {
+  answer(
+    response,
+    429,
+    { message: 'You are being rate limited.', retry_after: seconds, global },
+    {
+      'retry-after': String(Math.ceil(seconds)),
+      'x-ratelimit-scope': global ? 'global' : 'user',
+      ...(global ? { 'x-ratelimit-global': 'true' } : {}),
+    },
+  );
+}
+
+export function answer(
+  response: ServerResponse,
+  status: number,
+  body?: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  if (response.destroyed || response.headersSent) return;
+  if (body === undefined) response.writeHead(status, headers).end();
+  else response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
 }

@@ -1,200 +1,208 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { isObject, type Json, text } from './json.ts';
+import type { Note } from './checking.ts';
+import { isObject, type Json, parsed, textAt, valueAt } from './json.ts';
+import { APPLICATION, BOT, GUILD, TOKEN, type World } from './world.ts';
 
-export const PRIVILEGED = { members: 1 << 1, presences: 1 << 8, content: 1 << 15 } as const;
-const ALL_PRIVILEGED = PRIVILEGED.members | PRIVILEGED.presences | PRIVILEGED.content;
+const GUILDS = 1 << 0;
+export const GUILD_MESSAGES = 1 << 9;
+export const DIRECT_MESSAGES = 1 << 12;
+export const MESSAGE_CONTENT = 1 << 15;
+const PRIVILEGED = (1 << 1) | (1 << 8) | MESSAGE_CONTENT;
 
-interface Event {
-  readonly s: number;
-  readonly t: string;
-  readonly d: Json;
-}
-
-export interface Session {
+interface Session {
   readonly id: string;
-  readonly shard: number;
+  readonly shard: readonly [number, number];
   readonly intents: number;
-  readonly events: Event[];
-  socket?: WebSocket | undefined;
+  /** everything that was dispatched, for the replay */
+  readonly events: { readonly s: number; readonly t: string; readonly d: Json }[];
+  socket: WebSocket | undefined;
 }
 
 export interface GatewayOptions {
-  readonly server: Server;
-  readonly token: string;
-  /** milliseconds between heartbeats */
-  readonly heartbeat: number;
-  /** privileged intents that are switched on */
-  readonly granted: number;
-  readonly url: () => string;
-  readonly violations: string[];
-  /** the events behind READY */
-  readonly greeting: (shard: readonly [number, number]) => {
-    readonly ready: Json;
-    readonly events: readonly (readonly [string, Json])[];
-  };
+  readonly shards: number;
+  /** the privileged intents that the application may ask for */
+  readonly privileged: number;
 }
 
-/** The gateway: sessions, heartbeats, resuming, and what can go wrong with them. */
 export interface Gateway {
-  readonly sessions: Session[];
-  readonly identifies: Json[];
-  resumes: number;
-  /** connections are refused: with this status, or at once */
-  refuse: number | 'reset' | undefined;
-  /** every connection is closed with this code when it identifies */
-  closeWith: number | undefined;
-  /** sessions are forgotten: resuming is refused */
-  forgetful: boolean;
-  /** Sends an event to a shard; kept for a replay where it is not connected. */
-  dispatch(t: string, d: Json, shard?: number): Session | undefined;
-  send(op: number, d: unknown): void;
-  /** Breaks every connection without a word. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Sends an event to the shard of a guild (of DMs: the first), where the intents let it pass. */
+  dispatch(t: string, make: (intents: number) => Json | undefined, guild?: string): void;
+  /** Asks every client to reconnect (op 7). */
+  reconnect(): void;
+  /** Says that the sessions are not valid (op 9). */
+  invalidate(resumable: boolean): void;
+  /** Breaks every line. */
   drop(): void;
-  close(code: number): void;
-  /** Reads and says nothing any more on the connections that stand: they look alive and are dead. */
-  freeze(): void;
-  connected(): number;
+  /** Neither answers nor sends while this is true, and the lines stay open. */
+  zombie: boolean;
+  /** told to clients at their next hello, in milliseconds */
+  heartbeat: number;
+  /** close code for whoever identifies */
+  refuse: number | undefined;
+  readonly identified: Json[];
+  readonly resumed: string[];
+  /** lines over which a session lives */
+  open(): number;
+  close(): void;
 }
 
-export function createGateway(options: GatewayOptions): Gateway {
-  const { violations } = options;
-  const sockets = new Set<WebSocket>();
-  const frozen = new WeakSet<WebSocket>();
+export function createGateway(port: () => number, world: World, options: GatewayOptions, note: Note): Gateway {
   const server = new WebSocketServer({ noServer: true });
-  options.server.on('upgrade', (request, socket: Duplex, head) => {
-    if (gateway.refuse === 'reset') return void socket.destroy();
-    if (gateway.refuse !== undefined) return void socket.end(`HTTP/1.1 ${gateway.refuse} Unavailable\r\n\r\n`);
-    const query = new URL(request.url ?? '', 'http://localhost').searchParams;
-    if (query.get('v') !== '10' || query.get('encoding') !== 'json')
-      violations.push(`the gateway was opened with ${request.url}`);
-    server.handleUpgrade(request, socket, head, connection => serve(connection));
+  const sessions = new Map<string, Session>();
+  const live = (): Session[] => [...sessions.values()].filter(each => each.socket?.readyState === 1);
+  const deliver = (session: Session, event: Session['events'][number]): void => {
+    if (!gateway.zombie) send(session.socket, { op: 0, ...event });
+  };
+  const push = (session: Session, t: string, d: Json): void => {
+    const event = { s: session.events.length + 1, t, d };
+    session.events.push(event);
+    deliver(session, event);
+  };
+
+  const identify = (socket: WebSocket, d: Json): Session | undefined => {
+    gateway.identified.push(d);
+    const intents = Number(d['intents']);
+    const [shard = 0, count = 1] = Array.isArray(d['shard']) ? d['shard'].map(Number) : [];
+    const code = refusal(d, intents, shard, count);
+    if (code !== undefined) {
+      socket.close(code);
+      return undefined;
+    }
+    for (const name of ['os', 'browser', 'device'])
+      if (textAt(d, 'properties', name) === '') note(`identify: properties.${name} is missing`);
+    const session: Session = { id: `session-${world.nextId()}`, shard: [shard, count], intents, events: [], socket };
+    sessions.set(session.id, session);
+    const here = shardOf(GUILD, count) === shard;
+    push(session, 'READY', {
+      v: 10,
+      user: world.user(BOT),
+      guilds: here ? [{ id: GUILD, unavailable: true }] : [],
+      session_id: session.id,
+      resume_gateway_url: `ws://127.0.0.1:${port()}/resume`,
+      session_type: 'normal',
+      shard: [shard, count],
+      application: { id: APPLICATION, flags: 0 },
+    });
+    if (here && (intents & GUILDS) !== 0) push(session, 'GUILD_CREATE', world.guildJson());
+    return session;
+  };
+  const refusal = (d: Json, intents: number, shard: number, count: number): number | undefined => {
+    if (gateway.refuse !== undefined) return gateway.refuse;
+    if (d['token'] !== TOKEN) return 4004;
+    if (!Number.isInteger(intents) || intents <= 0 || intents >= 1 << 26) {
+      note(`identify: intents ${String(d['intents'])}`);
+      return 4013;
+    }
+    if ((intents & PRIVILEGED & ~options.privileged) !== 0) return 4014;
+    if (count < 1 || shard < 0 || shard >= count) return 4010;
+    return count < options.shards ? 4011 : undefined;
+  };
+  const resume = (socket: WebSocket, d: Json, path: string, before: Session | undefined): Session | undefined => {
+    // After op 9 it may be done over the line that stands.
+    if (!before && !path.startsWith('/resume')) note('resume: not at the address for that');
+    const session = sessions.get(textAt(d, 'session_id'));
+    const seq = Number(d['seq']);
+    if (d['token'] !== TOKEN || !session || !Number.isInteger(seq) || seq > session.events.length) {
+      send(socket, { op: 9, d: false });
+      return undefined;
+    }
+    session.socket = socket;
+    gateway.resumed.push(session.id);
+    for (const event of session.events.slice(seq)) deliver(session, event);
+    push(session, 'RESUMED', {});
+    return session;
+  };
+
+  server.on('connection', (socket: WebSocket, request: IncomingMessage) => {
+    let session: Session | undefined;
+    const path = request.url ?? '';
+    if (!/[?&]v=10(&|$)/.test(path) || !/[?&]encoding=json(&|$)/.test(path)) note(`gateway: connected to ${path}`);
+    send(socket, { op: 10, d: { heartbeat_interval: gateway.heartbeat } });
+    socket.on('message', data => {
+      const payload = parsed(String(data));
+      const d = isObject(payload['d']) ? payload['d'] : {};
+      if (gateway.zombie) return;
+      switch (payload['op']) {
+        case 1: {
+          const seq = payload['d'];
+          if (seq !== null && !(typeof seq === 'number' && seq <= (session?.events.length ?? 0)))
+            note(`heartbeat: sequence ${String(seq)}`);
+          return send(socket, { op: 11 });
+        }
+        case 2:
+          if (session) return socket.close(4005);
+          session = identify(socket, d);
+          return;
+        case 6:
+          session = resume(socket, d, path, session);
+          return;
+        case 3:
+        case 8:
+          if (!session) socket.close(4003);
+          return;
+        default:
+          note(`gateway: op ${String(payload['op'])}`);
+          socket.close(4001);
+      }
+    });
+    socket.on('close', code => {
+      // Whoever says goodbye in order gives the session up.
+      if (session?.socket === socket && (code === 1000 || code === 1001)) sessions.delete(session.id);
+    });
+    socket.on('error', () => {});
   });
 
   const gateway: Gateway = {
-    sessions: [],
-    identifies: [],
-    resumes: 0,
+    zombie: false,
+    heartbeat: 41_250,
     refuse: undefined,
-    closeWith: undefined,
-    forgetful: false,
-    dispatch(t, d, shard = 0) {
-      const session = gateway.sessions.findLast(each => each.shard === shard);
-      if (!session) return undefined;
-      const event = { s: session.events.length + 1, t, d };
-      session.events.push(event);
-      deliver(session, event);
-      return session;
+    identified: [],
+    resumed: [],
+    upgrade: (request, socket, head) =>
+      server.handleUpgrade(request, socket, head, client => server.emit('connection', client, request)),
+    dispatch(t, make, guild) {
+      for (const session of sessions.values()) {
+        const [shard, count] = session.shard;
+        if (shard !== (guild === undefined ? 0 : shardOf(guild, count))) continue;
+        const d = make(session.intents);
+        if (d) push(session, t, d);
+      }
     },
-    send(op, d) {
-      if (op === 9) for (const session of gateway.sessions) session.socket = undefined;
-      for (const socket of sockets) socket.send(JSON.stringify({ op, d, s: null, t: null }));
+    reconnect() {
+      for (const session of live()) send(session.socket, { op: 7, d: null });
+    },
+    invalidate(resumable) {
+      for (const session of live()) {
+        send(session.socket, { op: 9, d: resumable });
+        if (!resumable) sessions.delete(session.id);
+      }
     },
     drop() {
-      for (const socket of sockets) socket.terminate();
+      for (const client of server.clients) client.terminate();
     },
-    close(code) {
-      for (const socket of sockets) socket.close(code);
+    open: () => live().length,
+    close() {
+      gateway.drop();
+      server.close();
     },
-    freeze() {
-      for (const socket of sockets) {
-        socket.pause();
-        frozen.add(socket);
-      }
-    },
-    connected: () => gateway.sessions.filter(session => session.socket !== undefined).length,
-  };
-
-  const deliver = (session: Session, event: Event): void => {
-    if (session.socket && !frozen.has(session.socket)) session.socket.send(JSON.stringify({ op: 0, ...event }));
-  };
-
-  const serve = (socket: WebSocket): void => {
-    sockets.add(socket);
-    let session: Session | undefined;
-    let payloads = 0;
-    let beats = 0;
-    let silent: NodeJS.Timeout | undefined;
-    const expectBeat = (): void => {
-      clearTimeout(silent);
-      silent = setTimeout(() => {
-        if (!frozen.has(socket) && socket.readyState === socket.OPEN)
-          violations.push('no heartbeat for three intervals');
-      }, options.heartbeat * 3).unref();
-    };
-    socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: options.heartbeat }, s: null, t: null }));
-    expectBeat();
-    socket.on('close', () => {
-      sockets.delete(socket);
-      clearTimeout(silent);
-      if (session?.socket === socket) session.socket = undefined;
-    });
-    socket.on('message', data => {
-      payloads += 1;
-      if (payloads > 120) violations.push('more than 120 payloads on one connection');
-      const said: unknown = JSON.parse(String(data));
-      if (!isObject(said)) return void socket.close(4002);
-      if (said['op'] === 1) {
-        beats += 1;
-        if (session && typeof said['d'] === 'number' && said['d'] > session.events.length)
-          violations.push('a heartbeat with a wrong sequence');
-        if (beats > 400) violations.push('too many heartbeats');
-        expectBeat();
-        socket.send(JSON.stringify({ op: 11, d: null, s: null, t: null }));
-      } else if (said['op'] === 2) session = identify(socket, said['d'], session);
-      else if (said['op'] === 6) session = resume(socket, said['d'], session);
-      else if (said['op'] !== 3 && said['op'] !== 4 && said['op'] !== 8) {
-        violations.push(`an unknown opcode ${String(said['op'])}`);
-        socket.close(4001);
-      }
-    });
-  };
-
-  const identify = (socket: WebSocket, d: unknown, before: Session | undefined): Session | undefined => {
-    if (!isObject(d)) return void socket.close(4002);
-    if (before?.socket === socket) {
-      violations.push('identified twice on one connection');
-      return void socket.close(4005);
-    }
-    gateway.identifies.push(d);
-    if (gateway.closeWith !== undefined) return void socket.close(gateway.closeWith);
-    if (text(d['token']) !== options.token) return void socket.close(4004);
-    const intents = Number(d['intents']);
-    if (!Number.isInteger(intents) || intents <= 0 || intents >= 1 << 26) return void socket.close(4013);
-    if ((intents & ALL_PRIVILEGED & ~options.granted) !== 0) return void socket.close(4014);
-    if (!isObject(d['properties'])) violations.push('identified without properties');
-    const [id, count] = Array.isArray(d['shard']) ? d['shard'].map(Number) : [0, 1];
-    if (id === undefined || count === undefined || !(id < count)) return void socket.close(4010);
-    const session: Session = { id: `session-${gateway.sessions.length + 1}`, shard: id, intents, events: [], socket };
-    gateway.sessions.push(session);
-    const { ready, events } = options.greeting([id, count]);
-    const all: [string, Json][] = [
-      ['READY', { ...ready, session_id: session.id, resume_gateway_url: options.url(), shard: [id, count] }],
-      ...events.map(([t, data]): [string, Json] => [t, data]),
-    ];
-    for (const [t, data] of all) {
-      const event = { s: session.events.length + 1, t, d: data };
-      session.events.push(event);
-      deliver(session, event);
-    }
-    return session;
-  };
-
-  const resume = (socket: WebSocket, d: unknown, before: Session | undefined): Session | undefined => {
-    if (!isObject(d) || before?.socket === socket) return void socket.close(4005);
-    if (text(d['token']) !== options.token) return void socket.close(4004);
-    const session = gateway.sessions.find(each => each.id === d['session_id']);
-    if (!session || gateway.forgetful) return void socket.send(JSON.stringify({ op: 9, d: false, s: null, t: null }));
-    const seq = Number(d['seq']);
-    if (seq > session.events.length) return void socket.close(4007);
-    gateway.resumes += 1;
-    session.socket = socket;
-    for (const event of session.events.filter(each => each.s > seq)) deliver(session, event);
-    const event = { s: session.events.length + 1, t: 'RESUMED', d: {} };
-    session.events.push(event);
-    deliver(session, event);
-    return session;
   };
   return gateway;
+}
+
+function shardOf(guild: string, count: number): number {
+  return Number((BigInt(guild) >> 22n) % BigInt(count));
+}
+
+function send(socket: WebSocket | undefined, payload: Json): void {
+  if (socket?.readyState === 1) socket.send(JSON.stringify({ s: null, t: null, d: null, ...payload }));
+}
+
+/** Whether the content of a message reaches a client that may not read everything. */
+export function mayRead(message: Json, intents: number, direct: boolean): boolean {
+  const mentions = valueAt(message, 'mentions');
+  const called = Array.isArray(mentions) && mentions.some(each => textAt(each, 'id') === BOT);
+  return direct || called || textAt(message, 'author', 'id') === BOT || (intents & MESSAGE_CONTENT) !== 0;
 }

@@ -1,35 +1,40 @@
-import { type Json, objects, text } from './json.ts';
+import { BUTTON, everyComponent, STRING_SELECT, TEXT_DISPLAY } from './components.ts';
+import { type Json, objects, textAt } from './json.ts';
 
-/** Everything that a person can read in a message, in order: texts, buttons, the entries of menus. */
-export function readable(payload: Json): string {
-  return [text(payload['content']), ...parts(payload).map(part => part.read)].filter(line => line !== '').join('\n');
+/** Everything that a person can read in a message, but for what stands on buttons. */
+export function readableText(body: Json): string {
+  const embeds = objects(body['embeds']).flatMap(embed => [
+    textAt(embed, 'author', 'name'),
+    textAt(embed, 'title'),
+    textAt(embed, 'description'),
+    ...objects(embed['fields']).flatMap(field => [textAt(field, 'name'), textAt(field, 'value')]),
+    textAt(embed, 'footer', 'text'),
+  ]);
+  const displays = everyComponent(body['components']).flatMap(each =>
+    each['type'] === TEXT_DISPLAY ? [textAt(each, 'content')] : [],
+  );
+  return [textAt(body, 'content'), ...embeds, ...displays].filter(text => text !== '').join('\n');
 }
 
-/** Something that can be clicked: a button, or an entry of a menu with its value. */
 export interface Clickable {
   readonly label: string;
-  readonly customId: string;
-  readonly value?: string;
+  readonly id: string;
+  /** what an interaction says of it */
+  readonly data: Json;
 }
 
-export function clickables(payload: Json): Clickable[] {
-  return parts(payload).flatMap(part => part.clicks);
-}
-
-function parts(payload: Json): { readonly read: string; readonly clicks: readonly Clickable[] }[] {
-  return objects(payload['components']).flatMap(component => {
-    const type = Number(component['type']);
-    const customId = text(component['custom_id']);
-    if (type === 10) return [{ read: text(component['content']), clicks: [] }];
-    if (type === 2) {
-      const label = text(component['label']);
-      return [{ read: `(${label})`, clicks: [{ label, customId }] }];
-    }
-    if (type === 3) {
-      const options = objects(component['options']);
-      const clicks = options.map(option => ({ label: text(option['label']), customId, value: text(option['value']) }));
-      return [{ read: clicks.map(click => `[${click.label}]`).join('\n'), clicks }];
-    }
-    return parts(component);
+/** Everything in a message that can be clicked or picked. */
+export function actionsIn(body: Json): Clickable[] {
+  return everyComponent(body['components']).flatMap((component): Clickable[] => {
+    const custom_id = textAt(component, 'custom_id');
+    if (component['disabled'] === true) return [];
+    if (component['type'] === BUTTON)
+      return [{ label: textAt(component, 'label'), id: custom_id, data: { custom_id, component_type: BUTTON, id: 1 } }];
+    if (component['type'] !== STRING_SELECT) return [];
+    return objects(component['options']).map(option => ({
+      label: textAt(option, 'label'),
+      id: textAt(option, 'value'),
+      data: { custom_id, component_type: STRING_SELECT, id: 1, values: [textAt(option, 'value')] },
+    }));
   });
 }

@@ -1,135 +1,202 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Faults } from './faults.ts';
-import { isObject, type Json } from './json.ts';
+import { createChannels } from './channels.ts';
+import { checkCommands, storedCommand } from './definitions.ts';
+import { answer, type Call, refuse } from './faults.ts';
+import { createResponses } from './interactions.ts';
+import { type Json, parsed, textAt } from './json.ts';
+import { type Answer, failed, ok, type Scene } from './scene.ts';
+import { APPLICATION, BOT, GUILD } from './world.ts';
 
-/** An answer of Discord's: a status and a body, with the code of its error where it is one. */
-export interface Answer {
-  readonly status: number;
-  readonly body?: unknown;
-}
-
-export function error(status: number, code: number, message: string): Answer {
-  return { status, body: { message, code } };
-}
-
-export interface Call {
+interface Asked {
   readonly method: string;
-  /** without `/api/v10` and without the query */
-  readonly path: string;
+  /** what the round brackets of the path hold */
+  readonly at: readonly string[];
   readonly body: Json;
-  /** the body, where it is a list */
-  readonly list: readonly Json[];
-  readonly token: string | undefined;
+  readonly list: unknown;
+  readonly query: URLSearchParams;
 }
 
-/** A route: what it answers to. */
-export type Route = readonly [method: string, path: RegExp, answer: (call: Call, ids: readonly string[]) => Answer];
+type Route = readonly [method: string, path: RegExp, call: Call, open: boolean, run: (asked: Asked) => Answer];
 
-/** What limits the calls of one route in one place: so many in a window of milliseconds. */
-export interface Bucket {
-  readonly calls: RegExp;
-  readonly most: number;
-  readonly window: number;
+export interface RestOptions {
+  readonly shards: number;
+  readonly gatewayUrl: () => string;
 }
 
-/** Milliseconds that a call may have been under way. */
-const ON_ITS_WAY = 250;
+export function createRest(scene: Scene, options: RestOptions): RequestListener {
+  const routes = routesOf(scene, options);
+  return (request, response) => {
+    serve(scene, routes, request, response).catch(error => scene.note(`the double itself failed: ${String(error)}`));
+  };
+}
 
-/** Discord's REST side: finds the route, applies faults and rate limits, and answers. */
-export function createRest(routes: readonly Route[], faults: Faults, violations: string[], buckets: readonly Bucket[]) {
-  const used = new Map<string, number[]>();
-  const blocked: { told: number; until: number; global: boolean; calls: RegExp }[] = [];
+async function serve(
+  scene: Scene,
+  routes: readonly Route[],
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { method = '', headers } = request;
+  let raw = '';
+  for await (const chunk of request.setEncoding('utf8')) raw += chunk;
+  const url = new URL(request.url ?? '', 'http://double');
+  const route = routes.find(([of, path]) => of.split('|').includes(method) && path.test(url.pathname));
+  if (!route) {
+    scene.note(`${method} ${url.pathname}: there is no such address`);
+    return answer(response, 404, { message: '404: Not Found', code: 0 });
+  }
+  const [, path, call, open, run] = route;
+  scene.calls.push(`${method} ${call}`);
+  if (!/^DiscordBot \(/.test(headers['user-agent'] ?? '')) scene.note(`${method} ${call}: user-agent`);
+  if (raw !== '' && !/^application\/json/.test(headers['content-type'] ?? ''))
+    scene.note(`${method} ${call}: content-type ${headers['content-type']}`);
+  if (!open && headers.authorization !== `Bot ${scene.token}`)
+    return answer(response, 401, { message: '401: Unauthorized', code: 0 });
+  const fault = scene.faults.take(call);
+  if (fault && refuse(fault, response)) return;
+  const list: unknown = raw === '' ? undefined : JSON.parse(raw);
+  const asked: Asked = {
+    method,
+    at: (path.exec(url.pathname) ?? []).slice(1).map(part => decodeURIComponent(part ?? '')),
+    body: raw.startsWith('{') ? parsed(raw) : {},
+    list,
+    query: url.searchParams,
+  };
+  const result = run(asked);
+  if (result.status >= 400 && result.status !== 429)
+    scene.refusals.push({ status: result.status, code: Number(Reflect.get(Object(result.body), 'code')), call });
+  if (fault?.type === 'lost') {
+    const of = [...scene.interactions.values()].find(each => asked.at.includes(each.token));
+    if (of) of.lost = true;
+    response.destroy();
+    return;
+  }
+  if (fault?.type === 'slow') await pause(fault.milliseconds);
+  answer(response, result.status, result.body, result.headers);
+}
 
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const url = new URL(request.url ?? '/', 'http://localhost');
-    const call = readCall(request, url, Buffer.concat(chunks).toString('utf8'), violations);
-    const name = `${call.method} ${call.path}`;
-    const interaction = /^\/interactions\//.test(call.path);
-    const block = blocked.find(
-      each => each.until > performance.now() && (each.global ? !interaction : each.calls.test(name)),
+function routesOf(scene: Scene, options: RestOptions): Route[] {
+  const { world } = scene;
+  const responses = createResponses(scene);
+  const channels = createChannels(scene);
+  const application = {
+    id: APPLICATION,
+    name: 'Signpost',
+    icon: null,
+    description: '',
+    bot_public: true,
+    bot_require_code_grant: false,
+    verify_key: 'double',
+    flags: 0,
+    approximate_guild_count: 1,
+    approximate_user_install_count: 0,
+    integration_types_config: { 0: {}, 1: {} },
+    bot: world.user(BOT),
+  };
+  const starts = { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency: 16 };
+  const register = (guild: string, value: unknown): Answer => {
+    if (guild !== '' && guild !== GUILD) return failed(403, 50001, 'Missing Access');
+    const stored = checkCommands(value, guild === '', scene.note).map(command =>
+      storedCommand(command, APPLICATION, world.nextId()),
     );
-    if (block) {
-      // What was on its way when the limit was told is no offence.
-      if (performance.now() > block.told + ON_ITS_WAY) violations.push(`${name} was called within a rate limit`);
-      return limited(response, (block.until - performance.now()) / 1000, block.global);
-    }
-    const kind = faults.take(name);
-    if (kind === 'reset') return void request.socket.destroy();
-    if (kind === 'hang') return;
-    if (typeof kind === 'number') return send(response, { status: kind, body: {} });
-    if (typeof kind === 'object' && 'limit' in kind) {
-      const place = new RegExp(`^${name.replace(/[^\w\s/]/g, '.')}$`);
-      blocked.push({
-        told: performance.now(),
-        until: performance.now() + kind.limit * 1000 - 20,
-        global: kind.global,
-        calls: place,
-      });
-      return limited(response, kind.limit, kind.global);
-    }
-    if (typeof kind === 'object' && 'error' in kind) return send(response, error(...kind.error));
-    const bucket = buckets.find(each => each.calls.test(name));
-    const headers: Record<string, string> = {};
-    if (bucket) {
-      const now = performance.now();
-      const recent = (used.get(name) ?? []).filter(time => time > now - bucket.window);
-      const reset = recent.length === 0 ? bucket.window : recent[0]! + bucket.window - now;
-      headers['x-ratelimit-bucket'] = `bucket-of-${bucket.calls.source.length}`;
-      headers['x-ratelimit-limit'] = String(bucket.most);
-      headers['x-ratelimit-remaining'] = String(Math.max(0, bucket.most - recent.length - 1));
-      headers['x-ratelimit-reset-after'] = (reset / 1000).toFixed(3);
-      if (recent.length >= bucket.most) return limited(response, reset / 1000, false);
-      used.set(name, [...recent, now]);
-    }
-    const answer = find(routes, call, violations);
-    if (kind === 'lost') return void request.socket.destroy();
-    if (typeof kind === 'object' && 'slow' in kind) await pause(kind.slow);
-    send(response, answer, headers);
+    scene.commands.set(guild, stored);
+    return ok(stored);
   };
-}
-
-function readCall(request: IncomingMessage, url: URL, body: string, violations: string[]): Call {
-  let parsed: unknown;
-  try {
-    parsed = body === '' ? {} : JSON.parse(body);
-  } catch {
-    violations.push(`${request.method} ${url.pathname} with a body that is no JSON`);
-  }
-  const path = url.pathname.replace(/^\/api\/v10/, '');
-  if (!url.pathname.startsWith('/api/v10/')) violations.push(`a call outside of version 10: ${url.pathname}`);
-  return {
-    method: request.method ?? '',
-    path,
-    body: isObject(parsed) ? parsed : {},
-    list: Array.isArray(parsed) ? parsed.filter(isObject) : [],
-    token: request.headers.authorization,
-  };
-}
-
-function find(routes: readonly Route[], call: Call, violations: string[]): Answer {
-  for (const [method, path, answer] of routes) {
-    const match = method === call.method ? path.exec(call.path) : null;
-    if (match) return answer(call, match.slice(1));
-  }
-  violations.push(`there is no ${call.method} ${call.path}`);
-  return error(404, 0, '404: Not Found');
-}
-
-function send(response: ServerResponse, { status, body }: Answer, headers: Record<string, string> = {}): void {
-  if (status === 204) response.writeHead(status, headers).end();
-  else response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body ?? {}));
-}
-
-function limited(response: ServerResponse, seconds: number, global: boolean): void {
-  const after = seconds.toFixed(3);
-  response.writeHead(429, {
-    'content-type': 'application/json',
-    'retry-after': after,
-    'x-ratelimit-scope': global ? 'global' : 'user',
-    ...(global ? { 'x-ratelimit-global': 'true' } : { 'x-ratelimit-reset-after': after, 'x-ratelimit-remaining': '0' }),
-  });
-  response.end(JSON.stringify({ message: 'You are being rate limited.', retry_after: Number(after), global }));
+  const commands = (guild: string, localised: boolean): Answer =>
+    ok(
+      (scene.commands.get(guild) ?? []).map(({ name_localizations, description_localizations, ...rest }) =>
+        localised ? { ...rest, name_localizations, description_localizations } : rest,
+      ),
+    );
+  const own = `/api/v10/applications/${APPLICATION}`;
+  const id = '(\\d+)';
+  const path = (text: string): RegExp => new RegExp(`^${text}$`);
+  return [
+    [
+      'GET',
+      path('/api/v10/gateway/bot'),
+      'gateway',
+      false,
+      () => ok({ url: options.gatewayUrl(), shards: options.shards, session_start_limit: starts }),
+    ],
+    ['GET', path(`/api/v10/users/(?:@me|${BOT})`), 'me', false, () => ok(world.user(BOT))],
+    ['GET', path(`/api/v10/(?:oauth2/)?applications/@me`), 'application', false, () => ok(application)],
+    ['GET', path(`/api/v10/guilds/${GUILD}`), 'read', false, () => ok(world.guildJson())],
+    [
+      'POST',
+      path('/api/v10/users/@me/channels'),
+      'direct',
+      false,
+      ({ body }) => ok(world.channelJson(world.direct(textAt(body, 'recipient_id')))),
+    ],
+    [
+      'GET',
+      path(`${own}/commands`),
+      'commands',
+      false,
+      ({ query }) => commands('', query.get('with_localizations') === 'true'),
+    ],
+    ['PUT', path(`${own}/commands`), 'register', false, ({ list }) => register('', list)],
+    [
+      'GET',
+      path(`${own}/guilds/${id}/commands`),
+      'commands',
+      false,
+      ({ at, query }) => commands(at[0] ?? '', query.get('with_localizations') === 'true'),
+    ],
+    ['PUT', path(`${own}/guilds/${id}/commands`), 'register', false, ({ at, list }) => register(at[0] ?? '', list)],
+    [
+      'POST',
+      path(`/api/v10/interactions/${id}/([^/]+)/callback`),
+      'callback',
+      true,
+      ({ at, body, query }) =>
+        responses.callback(at[0] ?? '', at[1] ?? '', body, query.get('with_response') === 'true'),
+    ],
+    [
+      'POST',
+      path(`/api/v10/webhooks/${APPLICATION}/([^/]+)`),
+      'followup',
+      true,
+      ({ at, body }) => responses.follow(at[0] ?? '', body),
+    ],
+    [
+      'GET|PATCH|DELETE',
+      path(`/api/v10/webhooks/${APPLICATION}/([^/]+)/messages/([^/]+)`),
+      'original',
+      true,
+      ({ method, at, body }) => responses.message(method, at[0] ?? '', at[1] ?? '', body),
+    ],
+    [
+      'POST',
+      path(`/api/v10/channels/${id}/messages`),
+      'message',
+      false,
+      ({ at, body }) => channels.send(at[0] ?? '', body),
+    ],
+    [
+      'GET|PATCH|DELETE',
+      path(`/api/v10/channels/${id}/messages/${id}`),
+      'edit',
+      false,
+      ({ method, at, body }) => channels.message(method, at[0] ?? '', at[1] ?? '', body),
+    ],
+    [
+      'POST',
+      path(`/api/v10/channels/${id}/threads`),
+      'thread',
+      false,
+      ({ at, body }) => channels.thread(at[0] ?? '', undefined, body),
+    ],
+    [
+      'POST',
+      path(`/api/v10/channels/${id}/messages/${id}/threads`),
+      'thread',
+      false,
+      ({ at, body }) => channels.thread(at[0] ?? '', at[1], body),
+    ],
+    ['POST', path(`/api/v10/channels/${id}/typing`), 'typing', false, ({ at }) => channels.typing(at[0] ?? '')],
+    ['GET', path(`/api/v10/channels/${id}`), 'read', false, ({ at }) => channels.read(at[0] ?? '')],
+  ];
 }

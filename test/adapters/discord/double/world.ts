@@ -1,134 +1,109 @@
 import type { Json } from './json.ts';
+import {
+  BOT,
+  type Channel,
+  DM,
+  FORUM,
+  FORUM_TYPE,
+  GENERAL,
+  GUILD,
+  type Message,
+  PERSON_CHANNEL,
+  type Permission,
+  TEXT,
+} from './places.ts';
+import { channelJson, guildJson, messageJson, permissionsOf } from './wire.ts';
 
-/** Ids in the double are numbers of 18 digits, as Discord's are; they grow with time. */
-let count = 0;
-export function snowflake(now: number = Date.now()): string {
-  count += 1;
-  return String((BigInt(now - 1_420_070_400_000) << 22n) + BigInt(count % (1 << 22)));
+export * from './places.ts';
+
+/** People, channels and messages. */
+export interface World {
+  readonly channels: Map<string, Channel>;
+  readonly messages: Map<string, Message>;
+  nextId(): string;
+  /** The id of somebody, made of the name. */
+  person(name: string): string;
+  user(id: string): Json;
+  member(id: string): Json;
+  direct(person: string): Channel;
+  channel(name: string, more?: { readonly id?: string; readonly type?: number; readonly parent?: string }): Channel;
+  channelJson(channel: Channel): Json;
+  guildJson(): Json;
+  permissions(channel: Channel): string;
+  /** A message as Discord gives it out. */
+  messageJson(message: Message, reading?: boolean): Json;
 }
 
-export const BOT = '900000000000000001';
-export const APPLICATION = '900000000000000001';
-export const TOKEN = 'OTAwMDAw.double.token-of-the-double';
+/** Milliseconds between 1970 and the beginning of Discord's own time. */
+const EPOCH = 1_420_070_400_000n;
 
-export const GUILD = '800000000000000001';
-export const GENERAL = '700000000000000001';
-export const HELP = '700000000000000002';
-export const FORUM = '700000000000000003';
-export const THREAD = '700000000000000004';
-export const HELPERS = '700000000000000005';
-export const ROLE = '600000000000000001';
-/** a thread that nobody has told the bot about */
-export const UNSEEN_THREAD = '700000000000000006';
-
-export const GUILD_TEXT = 0;
-export const DM = 1;
-export const PUBLIC_THREAD = 11;
-export const GUILD_FORUM = 15;
-
-export interface Channel {
-  readonly id: string;
-  readonly type: number;
-  readonly guild?: string;
-  readonly parent?: string;
-  /** the person, in a direct conversation */
-  readonly person?: string;
-}
-
-export function firstChannels(): Channel[] {
-  return [
-    { id: GENERAL, type: GUILD_TEXT, guild: GUILD },
-    { id: HELP, type: GUILD_TEXT, guild: GUILD },
-    { id: FORUM, type: GUILD_FORUM, guild: GUILD },
-    { id: HELPERS, type: GUILD_TEXT, guild: GUILD },
-    { id: THREAD, type: PUBLIC_THREAD, guild: GUILD, parent: HELP },
-    { id: UNSEEN_THREAD, type: PUBLIC_THREAD, guild: GUILD, parent: HELP },
-  ];
-}
-
-export function channelJson(channel: Channel): Json {
-  const base = { id: channel.id, type: channel.type, name: `channel-${channel.id.slice(-3)}` };
-  if (channel.type === DM) return { ...base, recipients: [userJson(channel.person ?? '')] };
-  const thread =
-    channel.type === PUBLIC_THREAD
-      ? {
-          thread_metadata: {
-            archived: false,
-            auto_archive_duration: 1440,
-            archive_timestamp: new Date().toISOString(),
-            locked: false,
-          },
-          owner_id: BOT,
-          message_count: 0,
-          member_count: 1,
-        }
-      : { permission_overwrites: [], position: 0 };
-  return { ...base, guild_id: channel.guild, parent_id: channel.parent ?? null, ...thread };
-}
-
-/** A person of the double; the id is made from the name, so that tests can use names. */
-export function personId(name: string): string {
-  let number = 0n;
-  for (const letter of name) number = (number * 131n + BigInt(letter.codePointAt(0) ?? 0)) % 99_999_999_999_999n;
-  return String(500_000_000_000_000_000n + number);
-}
-
-export function userJson(id: string, name = `person-${id.slice(-4)}`): Json {
-  return { id, username: name, discriminator: '0', global_name: name, avatar: null, bot: id === BOT };
-}
-
-export function guildJson(channels: readonly Channel[], people: number): Json {
-  const isThread = (channel: Channel): boolean => channel.type === PUBLIC_THREAD;
-  return {
-    id: GUILD,
-    name: 'Test server',
-    unavailable: false,
-    owner_id: personId('owner'),
-    member_count: people,
-    large: false,
-    features: [],
-    emojis: [],
-    stickers: [],
-    roles: [
-      {
-        id: GUILD,
-        name: '@everyone',
-        permissions: '0',
-        position: 0,
-        color: 0,
-        colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
-        hoist: false,
-        managed: false,
-        mentionable: false,
-        flags: 0,
-      },
-    ],
-    members: [
-      {
-        user: userJson(BOT, 'Signpost'),
-        roles: [],
-        joined_at: new Date(0).toISOString(),
-        deaf: false,
-        mute: false,
-        flags: 0,
-      },
-    ],
-    channels: channels.filter(channel => channel.guild === GUILD && !isThread(channel)).map(channelJson),
-    threads: channels.filter(channel => isThread(channel) && channel.id !== UNSEEN_THREAD).map(channelJson),
-    presences: [],
-    voice_states: [],
-    stage_instances: [],
-    guild_scheduled_events: [],
-    soundboard_sounds: [],
-    verification_level: 0,
-    default_message_notifications: 0,
-    explicit_content_filter: 0,
-    mfa_level: 0,
-    nsfw_level: 0,
-    premium_tier: 0,
-    preferred_locale: 'en-GB',
-    afk_timeout: 300,
-    system_channel_flags: 0,
-    premium_progress_bar_enabled: false,
+export function createWorld(): World {
+  let count = 0n;
+  const people = new Map<string, string>([['bot', BOT]]);
+  const channels = new Map<string, Channel>();
+  const messages = new Map<string, Message>();
+  const nextId = (): string => {
+    count += 1n;
+    return (((BigInt(Date.now()) - EPOCH) << 22n) + (count % 4_194_304n)).toString();
   };
+  const add = (channel: Omit<Channel, 'denied' | 'closed'>): Channel => {
+    const made = { ...channel, denied: new Set<Permission>(), closed: false };
+    channels.set(made.id, made);
+    return made;
+  };
+  add({ id: GENERAL, type: TEXT, name: 'general', guild: GUILD });
+  add({ id: FORUM, type: FORUM_TYPE, name: 'questions', guild: GUILD });
+  add({ id: PERSON_CHANNEL, type: TEXT, name: 'people', guild: GUILD });
+  const nameOf = (id: string): string => [...people].find(([, each]) => each === id)?.[0] ?? 'somebody';
+  const world: World = {
+    channels,
+    messages,
+    nextId,
+    person(name) {
+      const known = people.get(name);
+      if (known !== undefined) return known;
+      const id = nextId();
+      people.set(name, id);
+      return id;
+    },
+    user: id => ({
+      id,
+      username: id === BOT ? 'signpost' : nameOf(id),
+      discriminator: '0',
+      global_name: id === BOT ? null : nameOf(id),
+      avatar: null,
+      public_flags: 0,
+      ...(id === BOT ? { bot: true, verified: true, mfa_enabled: true } : {}),
+    }),
+    member: id => ({
+      user: world.user(id),
+      nick: null,
+      avatar: null,
+      roles: [],
+      joined_at: '2024-01-01T00:00:00.000000+00:00',
+      premium_since: null,
+      deaf: false,
+      mute: false,
+      flags: 0,
+      pending: false,
+      communication_disabled_until: null,
+    }),
+    direct(person) {
+      const known = [...channels.values()].find(each => each.type === DM && each.person === person);
+      return known ?? add({ id: nextId(), type: DM, name: '', person });
+    },
+    channel: (name, more = {}) =>
+      add({
+        id: more.id ?? nextId(),
+        type: more.type ?? TEXT,
+        name,
+        guild: GUILD,
+        ...(more.parent ? { parent: more.parent } : {}),
+      }),
+    channelJson: channel => channelJson(channel, world),
+    guildJson: () => guildJson(world),
+    permissions: channel => permissionsOf(channel).toString(),
+    messageJson: (message, reading = true) => messageJson(message, reading, world),
+  };
+  return world;
 }
