@@ -62,7 +62,7 @@ export function createComponents(counter: Counter): Components {
   };
   const askPerson = async (interaction: Click, asker: Asker, given: Given): Promise<void> => {
     // Opening a thread takes several calls: acknowledge first.
-    if (await delivery.attempt('deferral', () => interaction.deferUpdate())) return;
+    if (!(await delivery.defer(interaction, 'update'))) return;
     const key = `person ${given.request}`;
     const before = done.has(key);
     done.set(key, true);
@@ -75,7 +75,7 @@ export function createComponents(counter: Counter): Components {
     await delivery.attempt('response', () => interaction.editReply(said));
   };
   const forget = async (interaction: Click, asker: Asker): Promise<void> => {
-    if (await delivery.attempt('deferral', () => interaction.deferUpdate())) return;
+    if (!(await delivery.defer(interaction, 'update'))) return;
     desk.forget(asker);
     await surroundings.records?.forget({ platform: 'discord', person: asker.person });
     await delivery.attempt('response', () => interaction.editReply(notice('forgotten')));

@@ -15,6 +15,8 @@ import { type Payload, plainly } from './render.ts';
 export interface Delivery {
   /** Answers a click or a command: the first answer decides whether one person or everybody reads it. */
   respond(interaction: RepliableInteraction, payload: Payload, openly: boolean): Promise<boolean>;
+  /** Gains time for work that is more than thinking: shows that it works, or leaves the message as it is until it is changed. */
+  defer(interaction: RepliableInteraction, how: 'reply' | 'update'): Promise<boolean>;
   /** Answers a message where it stands. @returns `forbidden` where the bot may not write there */
   answer(message: Message, payload: Payload): Promise<'done' | 'forbidden' | 'failed'>;
   /** Writes to somebody directly. */
@@ -23,6 +25,8 @@ export interface Delivery {
   attempt(what: string, work: () => Promise<unknown>): Promise<Fault | undefined>;
 }
 
+/** Discord's code for an interaction that was answered before. */
+const ACKNOWLEDGED = '40060';
 /** Milliseconds before another attempt after an outage. discord.js has tried thrice in a row before that. */
 const PAUSES = [500, 2000];
 /** An interaction lives three seconds: one attempt more, soon. */
@@ -96,7 +100,17 @@ export function createDelivery(client: Client, log: Log, meter: Meter, onRefused
         SOON,
       );
       // The answer to an earlier attempt was lost on its way back to us; the person sees the reply.
-      return fault === undefined || fault.code === '40060';
+      return fault === undefined || fault.code === ACKNOWLEDGED;
+    },
+    async defer(interaction, how) {
+      const fault = await attempt('deferral', () =>
+        how === 'update' && interaction.isMessageComponent()
+          ? interaction.deferUpdate()
+          : interaction.deferReply({ flags: MessageFlags.Ephemeral }),
+      );
+      // Acknowledged already by an attempt whose answer was lost: discord.js must be told.
+      if (fault?.code === ACKNOWLEDGED) interaction.deferred = true;
+      return fault === undefined || fault.code === ACKNOWLEDGED;
     },
     async answer(message, payload) {
       const { channel } = message;

@@ -2,11 +2,14 @@ import { ChannelType, type SendableChannels, type ThreadChannel } from 'discord.
 import type { Given } from '../desk.ts';
 import type { Asker } from './asker.ts';
 import type { Counter } from './counter.ts';
+import { faultOf } from './faults.ts';
 import { LIMITS } from './limits.ts';
 import { cut, escaped } from './markdown/escape.ts';
 import { pieces } from './markdown/markdown.ts';
 import { type Payload, render, textPayload } from './render.ts';
 
+/** Discord's code for a message that has a thread. */
+const THREAD_EXISTS = '160004';
 /** Minutes without a message after which a thread is put away: a day. */
 const PUT_AWAY = 1440;
 
@@ -28,9 +31,14 @@ export async function passOn(given: Given, asker: Asker, counter: Counter): Prom
     } else if (channel.type === ChannelType.GuildText || channel.type === ChannelType.GuildAnnouncement) {
       const message = await channel.send(once(question, `${given.request}p`));
       stands = channel.id;
-      const thread = await message.startThread({ name, autoArchiveDuration: PUT_AWAY });
-      stands = thread.id;
-      await follow(thread, offered);
+      const opened = await message.startThread({ name, autoArchiveDuration: PUT_AWAY }).catch((error: unknown) => {
+        // Opened already by an attempt whose answer was lost: a thread has the id of the message it began with.
+        if (faultOf(error).code === THREAD_EXISTS) return client.channels.fetch(message.id);
+        throw error;
+      });
+      if (!opened?.isThread()) return;
+      stands = opened.id;
+      await follow(opened, offered);
     } else if (channel.isSendable()) {
       stands = channel.id;
       await channel.send(once(question, `${given.request}p`));

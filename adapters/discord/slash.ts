@@ -14,8 +14,7 @@ export async function runCommand(interaction: ChatInputCommandInteraction, count
   const name = interaction.commandName;
   if (name === 'privacy' || name === 'inbox') {
     // The journal may take its time: acknowledge first.
-    const deferred = await delivery.attempt('deferral', () => interaction.deferReply({ flags: 'Ephemeral' }));
-    if (deferred) return;
+    if (!(await delivery.defer(interaction, 'reply'))) return;
     const payload = name === 'privacy' ? await counter.stored(asker) : await counter.inbox(interaction);
     await delivery.attempt('response', () => interaction.editReply(payload));
     return;

@@ -4,7 +4,15 @@ import { type Look, markdown, PLAIN, styled, wrapped } from './markdown.ts';
 /** A reply as text for a terminal: sections, then sources, then what can be picked next, numbered. */
 export function render(reply: Reply, look: Look = PLAIN): string {
   const numbers = new Map(reply.sources.map((source, at) => [source.id, at + 1]));
-  const parts = reply.sections.map(section => renderSection(section, numbers, look));
+  const offered = numbered(
+    reply.next.map(next => next.label),
+    look,
+    reply.choices.length,
+  );
+  const listed = reply.sections.flatMap(({ blocks }) => blocks).find(block => offersAll(block, reply));
+  const parts = reply.sections.map(section =>
+    renderSection(section, block => (block === listed ? offered : renderBlock(block, numbers, look)), look),
+  );
   if (reply.choices.length > 0)
     parts.push(
       numbered(
@@ -13,22 +21,24 @@ export function render(reply: Reply, look: Look = PLAIN): string {
       ),
     );
   if (reply.sources.length > 0) parts.push(renderSources(reply, look));
-  if (reply.next.length > 0) {
-    const heading = reply.kind === 'unknown' ? 'You could ask' : 'Next';
-    parts.push(
-      `${styled('bold', heading, look)}\n${numbered(
-        reply.next.map(next => next.label),
-        look,
-        reply.choices.length,
-      )}`,
-    );
-  }
+  if (reply.next.length > 0 && !listed)
+    parts.push(`${styled('bold', reply.kind === 'unknown' ? 'You could ask' : 'Next', look)}\n${offered}`);
   return parts.join('\n\n');
 }
 
-function renderSection(section: Section, numbers: ReadonlyMap<string, number>, look: Look): string {
+/** A list of just what can be picked next: numbered where it stands, it need not be shown twice. */
+function offersAll(block: Block, { next }: Reply): boolean {
+  return (
+    block.type === 'list' &&
+    next.length > 0 &&
+    block.items.length === next.length &&
+    block.items.every((item, at) => item === next[at]!.label)
+  );
+}
+
+function renderSection(section: Section, shown: (block: Block) => string, look: Look): string {
   const title = section.title === '' ? [] : [wrapped(styled('bold', section.title, look), look)];
-  return [...title, ...section.blocks.map(block => renderBlock(block, numbers, look))].join('\n\n');
+  return [...title, ...section.blocks.map(shown)].join('\n\n');
 }
 
 function renderBlock(block: Block, numbers: ReadonlyMap<string, number>, look: Look): string {

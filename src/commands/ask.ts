@@ -36,7 +36,8 @@ export const ask: Command = {
   run(request, library) {
     const question = request.input['question'] ?? '';
     const exact = library.entry(question.trim());
-    if (exact) return entryReply(exact.id, library);
+    // "java" is the id of an entry and the name of a skill: who types it wants the card as well.
+    if (exact && !library.skillNamed(question)) return entryReply(exact.id, library);
     const path = askedPath(question, library);
     if (path) return { ...pathReply(path.goal, path.known, [], library), question };
     const understanding = library.understander.understand(question, past(request.context, library));

@@ -4,12 +4,20 @@ import type { Block, FigureRow } from '../reply.ts';
 
 /** Rows of one table; more are behind the pay command. */
 const MOST_ROWS = 12;
+/** Entries that say how to read pay figures: over all, by level, by technology. Knowledge without them works too. */
+export const OVERVIEW = 'salary-overview';
+export const BY_LEVEL = 'salary-by-level';
+export const BY_STACK = 'salary-by-stack';
+
+/** General figures that stand beside a single one. */
+const MOST_BESIDE = 4;
+const NUMBER = new Intl.NumberFormat('en-GB');
 
 /** A figure as a row that never shows a number without whose it is, where, when and how sure. */
 export function figureRow(figure: Figure): FigureRow {
   const notes = [
     figure.standing === 'outdated' ? 'old' : figure.standing === 'unsupported' ? 'no source given' : undefined,
-    figure.sample === undefined ? undefined : `${figure.sample.toLocaleString('en-GB')} answers`,
+    figure.sample === undefined ? undefined : `${NUMBER.format(figure.sample)} answers`,
     figure.note,
   ].filter(note => note !== undefined);
   return {
@@ -39,7 +47,7 @@ export function amount(figure: Figure): string {
 }
 
 function withUnit(value: number, figure: Figure): string {
-  const plain = value.toLocaleString('en-GB');
+  const plain = NUMBER.format(value);
   if (figure.kind === 'pay') return figure.currency === 'USD' ? `$${plain}` : `${figure.currency} ${plain}`;
   if (figure.unit === 'percent') return `${plain}%`;
   return `${plain} ${figure.unit}`;
@@ -61,6 +69,41 @@ export function fitting(figures: readonly Figure[], mentions: readonly SlotMenti
   };
   const best = figures.filter(figure => closeness(figure) > 0);
   return best.length > 0 ? best.sort((a, b) => closeness(b) - closeness(a)) : [...figures];
+}
+
+/**
+ * Pay figures with company: a single one would look like the truth, so the general figures of the same level and place stand beside it,
+ * or any general ones where there are none and it is undated.
+ * @param chosen what fits the details of a question
+ * @param all every figure there is
+ */
+export function inCompany(
+  chosen: readonly Figure[],
+  all: readonly Figure[],
+  mentions: readonly SlotMention[],
+): readonly Figure[] {
+  const [single] = chosen;
+  if (!single || chosen.length > 1 || single.kind !== 'pay') return chosen;
+  const undated = single.year === undefined;
+  if (mentions.length === 0 && !undated) return chosen;
+  const wanted = (slot: SlotMention['slot']): string[] =>
+    mentions.filter(mention => mention.slot === slot).map(mention => mention.id);
+  const [levels, places] = [wanted('level'), wanted('place')];
+  const general = all.filter(
+    figure =>
+      figure !== single &&
+      figure.kind === 'pay' &&
+      !figure.stack &&
+      figure.standing === undefined &&
+      figure.topics?.some(topic => topic === OVERVIEW || topic === BY_LEVEL),
+  );
+  const same = general.filter(
+    figure =>
+      (levels.length === 0 ? !figure.level : figure.level?.some(level => levels.includes(level))) &&
+      (places.length === 0 || places.includes(figure.place)),
+  );
+  const beside = same.length > 0 || !undated ? same : general;
+  return [single, ...beside.slice(0, MOST_BESIDE)];
 }
 
 /**
@@ -86,7 +129,7 @@ export function figuresBlock(figures: readonly Figure[]): Block | undefined {
   const undated = shown.filter(figure => figure.year === undefined).length;
   if (undated > 0)
     remarks.push(
-      `${undated === 1 ? 'One of them is' : `${undated} of them are`} undated, without a place or a source of its own: read with care.`,
+      `${shown.length === 1 ? 'It is' : undated === 1 ? 'One of them is' : `${undated} of them are`} undated, without a place or a source of its own: read with care.`,
     );
   const old = shown.filter(figure => figure.standing === 'outdated').length;
   if (old > 0) remarks.push('Those marked old are there for comparison only.');

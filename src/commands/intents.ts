@@ -80,21 +80,44 @@ function ends(words: readonly string[], from: number): number[] {
 }
 
 const KNOWN_THEN_GOAL =
-  /\b(?:i\s+(?:already\s+|only\s+)?(?:know|use|can|learn(?:ed|t)|have\s+learn(?:ed|t)|work\s+with)|i'?ve\s+learn(?:ed|t)|knowing)\s+(?<known>[^?.!;]{2,120}?)[\s,.;:!]+(?:so\s+|and\s+|now\s+)?(?:what|which|how)\b(?<rest>[^?!]{3,160})/iu;
+  /\b(?:i\s+(?:already\s+|only\s+)?(?:know|use|can|learn(?:ed|t)|have\s+learn(?:ed|t)|work\s+with)|i['’]?ve\s+learn(?:ed|t)|knowing)\s+(?<known>(?:[^?.!;]|\.(?=\p{L})){2,120}?)[\s,.;:!]+(?:so\s+|and\s+|now\s+)?(?:what|which|how)\b(?<rest>[^?!]{3,160})/iu;
+/** "… how do I become a data engineer": what follows "how". */
+const BECOME =
+  /^\s+(?:(?:do|can|could|should|would|to)\s+)?(?:i\s+)?(?:get\s+to\s+be|be(?:come)?|get\s+into|go\s+into|move\s+(?:in)?to|switch\s+to)\s+(?:an?\s+|the\s+)?(?<goal>[^?.!,]{1,60})/iu;
+/** "have python, want devops": the whole message. */
+const HAVE_WANT =
+  /^\s*(?:i\s+)?(?:already\s+)?(?:have|got|know)\s+(?<known>(?:[^?.!;]|\.(?=\p{L})){2,120}?)[\s,.;]+(?:(?:and|but|now|i)\s+)*(?:want|need|would\s+like)\s+(?:(?:to\s+)?(?:be(?:come)?|do|get\s+into|go\s+into|move\s+(?:in)?to)\s+|to\s+)?(?:an?\s+|the\s+)?(?<goal>[^?.!,;]{1,60}?)[\s?.!]*$/iu;
 const GOAL =
   /\b(?:need|missing|learn|next|get|left|way|path|roadmap|lack)\b.*?\b(?:for|to\s+become|become|becoming|into|towards?|to\s+be|to|as|in)\s+(?:an?\s+|the\s+)?(?<goal>[^?.!,]{1,60})/iu;
 
 /** "I know python and sql, what do I need for devops?" as the path command understands it. */
 export function askedPath(text: string, library: Library): { goal: Track | Skill; known: Skill[] } | undefined {
-  const match = KNOWN_THEN_GOAL.exec(text);
-  const goalText = match?.groups?.['rest'] ? GOAL.exec(match.groups['rest'])?.groups?.['goal'] : undefined;
-  if (!match?.groups?.['known'] || goalText === undefined) return undefined;
-  const { skills } = knownSkills(match.groups['known'], library);
-  if (skills.length === 0) return undefined;
-  const goal = findGoal(goalText, library);
-  return goal ? { goal, known: skills } : undefined;
+  const { known = '', rest = '' } = KNOWN_THEN_GOAL.exec(text)?.groups ?? {};
+  const missing = GOAL.exec(rest)?.groups?.['goal'];
+  if (missing !== undefined) return fromTo(known, findGoal(missing, library), library);
+  const become = BECOME.exec(rest)?.groups?.['goal'];
+  if (become !== undefined) return fromTo(known, goalItself(become, library), library);
+  const wish = HAVE_WANT.exec(text)?.groups;
+  return wish && fromTo(wish['known'] ?? '', goalItself(wish['goal'] ?? '', library), library);
 }
 
+function fromTo(
+  text: string,
+  goal: Track | Skill | undefined,
+  library: Library,
+): { goal: Track | Skill; known: Skill[] } | undefined {
+  const { skills } = goal ? knownSkills(text, library) : { skills: [] };
+  return goal && skills.length > 0 ? { goal, known: skills } : undefined;
+}
+
+const WORK = /\s+(?:developer|dev|engineer|engineering|programmer|role|job|work|position|career)s?\s*$/iu;
+
+/** The goal that a text names and nothing else, but for the word for such work. */
+function goalItself(text: string, library: Library): Track | Skill | undefined {
+  return library.goalNamed(text.trim()) ?? library.goalNamed(text.replace(WORK, '').trim());
+}
+
+/** The goal that a text names or holds. */
 function findGoal(text: string, library: Library): Track | Skill | undefined {
   const named = library.goalNamed(text);
   if (named) return named;

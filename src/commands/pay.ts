@@ -1,16 +1,11 @@
 import type { SlotMention } from '../engine/slots.ts';
 import type { Reply, Section } from '../reply.ts';
 import type { Command } from './command.ts';
-import { figuresBlock, fitting } from './figures.ts';
+import { BY_LEVEL, BY_STACK, figuresBlock, fitting, inCompany, OVERVIEW } from './figures.ts';
 import type { Library } from './library.ts';
 import { replyOf } from './reply-of.ts';
 import { askEntry, sourcesOf } from './sections.ts';
 import { list } from './skill.ts';
-
-/** Entries that say how to read pay figures: over all, by level, by technology. Knowledge without them works too. */
-const OVERVIEW = 'salary-overview';
-const BY_LEVEL = 'salary-by-level';
-const BY_STACK = 'salary-by-stack';
 
 export const pay: Command = {
   name: 'pay',
@@ -39,7 +34,9 @@ function payReply(typed: string, library: Library): Reply {
   const general = all.filter(figure => figure.topics?.includes(topic));
   const figures = fitting(all, mentions);
   const fits = mentions.length > 0 && figures.length < all.length;
-  const table = figuresBlock(fits ? figures : general.length > 0 ? general : all);
+  const shown = fits ? inCompany(figures, all, mentions) : general.length > 0 ? general : all;
+  const table = figuresBlock(shown);
+  const single = fits && figures.length === 1 && shown.length > 1;
   const what = mentions.map(mention => nameOf(mention, library));
   const title = what.length > 0 ? `Pay: ${list(what, 'and')}` : 'Pay of backend developers';
   if (!table) {
@@ -52,7 +49,11 @@ function payReply(typed: string, library: Library): Reply {
       },
     ]);
   }
-  const section: Section = { title, topic, blocks: [{ type: 'text', text: lead(typed, mentions, fits, what) }, table] };
+  const section: Section = {
+    title,
+    topic,
+    blocks: [{ type: 'text', text: lead(typed, mentions, fits, single, what) }, table],
+  };
   return replyOf('answer', typed, [section], {
     topics: library.entry(topic) ? [topic] : [],
     candidates: library.entry(topic) ? [{ topic, confidence: 1 }] : [],
@@ -76,12 +77,20 @@ function nameOf(mention: SlotMention, library: Library): string {
   return library.track(mention.id)?.name ?? library.skill(mention.id)?.name ?? mention.id;
 }
 
-function lead(typed: string, mentions: readonly SlotMention[], fits: boolean, what: readonly string[]): string {
+function lead(
+  typed: string,
+  mentions: readonly SlotMention[],
+  fits: boolean,
+  single: boolean,
+  what: readonly string[],
+): string {
   const caution = 'Read them side by side: each counts other people in another place and year.';
   if (typed !== '' && mentions.length === 0)
     return `I recognised no level, technology or country in what you typed, so here is the general picture. ${caution}`;
   if (mentions.length > 0 && !fits)
     return `No source here gives a figure for ${list(what, 'and')}; these are the nearest there are. ${caution}`;
+  if (single)
+    return `Only the first of these figures is about ${list(what, 'and')}; those after it are about backend developers in general. ${caution}`;
   if (mentions.length > 1)
     return `These figures come nearest to ${list(what, 'and')}; where no source covers the combination, each part stands on its own. ${caution}`;
   return `What is known here, with year, place and source. ${caution}`;

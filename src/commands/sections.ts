@@ -1,7 +1,7 @@
 import type { SlotMention } from '../engine/slots.ts';
 import type { Entry, Skill } from '../knowledge/knowledge.ts';
 import type { Block, Section, SkillCard, SourceNote, Suggestion } from '../reply.ts';
-import { figuresBlock, fitting } from './figures.ts';
+import { figuresBlock, fitting, inCompany } from './figures.ts';
 import type { Library } from './library.ts';
 
 /** An entry as it answers: its text, then the figures that belong to it and fit the question's details. */
@@ -11,7 +11,8 @@ export function entrySection(entry: Entry, library: Library, mentions: readonly 
     ? library.knowledge.figures.filter(figure => figure.kind === 'pay' && !figures.includes(figure))
     : [];
   const isPay = figures.some(figure => figure.kind === 'pay');
-  const table = figuresBlock(isPay ? fitting([...figures, ...(isSalary(entry) ? place : [])], mentions) : figures);
+  const fits = isPay ? fitting([...figures, ...(isSalary(entry) ? place : [])], mentions) : figures;
+  const table = figuresBlock(inCompany(fits, library.knowledge.figures, isSalary(entry) ? mentions : []));
   return {
     title: entry.question,
     topic: entry.id,

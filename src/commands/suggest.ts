@@ -76,11 +76,16 @@ function stacks(library: Library): { name: string; aliases: readonly string[] }[
   return [...[...tracks, ...skills].filter(item => ids.has(item.id)), ...places.map(name => ({ name, aliases: [] }))];
 }
 
+/** Names that are what was typed, names that begin so, aliases that do, then what is merely like it. */
 function named(text: string, items: readonly { name: string; aliases: readonly string[] }[], most: number): string[] {
   const lower = text.toLowerCase();
-  const starting = items.filter(item =>
-    [item.name, ...item.aliases].some(name => name.toLowerCase().startsWith(lower)),
-  );
+  const begins = (name: string): boolean => name.toLowerCase().startsWith(lower);
+  const starting = [
+    ...items.filter(item => item.name.toLowerCase() === lower),
+    ...items.filter(item => begins(item.name)),
+    ...items.filter(item => item.aliases.some(alias => alias.toLowerCase() === lower)),
+    ...items.filter(item => item.aliases.some(begins)),
+  ];
   const owners = new Map(items.flatMap(item => [item.name, ...item.aliases].map(name => [name, item.name])));
   const near = text.length < 2 ? [] : closestFew(text, [...owners.keys()], most * 3).map(name => owners.get(name)!);
   return [...new Set([...starting.map(item => item.name), ...near])].slice(0, most);

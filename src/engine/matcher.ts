@@ -43,7 +43,7 @@ export const OPTIONS: MatcherOptions = {
   views: [1, 0.8, 0.8],
   training: {
     epochs: 6,
-    touches: 1.5e8,
+    touches: 2.1e8,
     dropout: 0.6,
     scale: 25,
     step: [0.1, 0.01],

@@ -158,14 +158,17 @@ export function train(start: Index, lines: Lines, options: TrainingOptions): Ind
   return gather(start, rows);
 }
 
-/** Weights that one look at a line touches, on average. */
+/** What a look at a line takes beside its weights (choosing features, probabilities), in weights that could be touched instead. */
+const BESIDES = 1000;
+
+/** Weights that one look at a line touches, on average, and what takes as long. */
 function touchesOf({ from, to, full }: Rows, lines: Lines, dropout: number, rivals: number, labels: number): number {
   let sum = 0;
   for (let at = 0; at < lines.ids.length; at++) {
     const feature = lines.ids[at]!;
     sum += full[feature] ? COMMON_KEPT * rivals : to[feature]! - from[feature]!;
   }
-  return ((1 - dropout) * sum) / Math.max(1, lines.labels.length) + labels;
+  return ((1 - dropout) * sum) / Math.max(1, lines.labels.length) + labels + BESIDES;
 }
 
 /** The mean of several trained indices of the same shape: steadier than any one of them. */

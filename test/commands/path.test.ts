@@ -1,6 +1,7 @@
 import { assert as check, constantFrom, property, uniqueArray } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createAdvisor } from '../../src/advisor.ts';
+import { askedPath } from '../../src/commands/intents.ts';
 import { knownSkills } from '../../src/commands/known-skills.ts';
 import { route } from '../../src/commands/route.ts';
 import type { Stage } from '../../src/reply.ts';
@@ -85,6 +86,33 @@ describe('path', () => {
     const asked = advisor.ask(question);
     expect(asked.sections).toEqual(advisor.run('path', { goal, known }).sections);
     expect(asked.question).toBe(question);
+  });
+
+  test.each([
+    ['i know java and git, how do i become a data engineer', 'data engineer', 'java, git'],
+    ['I know java and git. How can I become a data engineer?', 'data engineer', 'java, git'],
+    ['i know html and css, how to become backend dev', 'backend developer', 'html, css'],
+    ['i know node.js and sql, how do i get into devops', 'devops', 'node.js, sql'],
+    ['have python, want devops', 'devops', 'python'],
+    ['i have python and sql, i want to become a data engineer', 'data engineer', 'python, sql'],
+    ['I know docker but want to be a devops engineer', 'devops engineer', 'docker'],
+  ])('"%s" is answered as the command is', (question, goal, known) => {
+    expect(advisor.ask(question).sections).toEqual(advisor.run('path', { goal, known }).sections);
+  });
+
+  test.each([
+    'how do I become a data engineer',
+    'I want to become a data engineer',
+    'I know nothing, how do I become a backend developer?',
+    'I know python, how do I become better at it?',
+    'i know java, how do i get a job in germany',
+    'I have a degree, want a job',
+    'i have 5 years of java, want to earn more',
+    'have python, want a raise',
+    'I know python, how do I become a manager of people',
+    'i know sql, want to know if i need a degree',
+  ])('"%s" stays a question', question => {
+    expect(askedPath(question, library)).toBeUndefined();
   });
 
   test.each([

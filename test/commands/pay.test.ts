@@ -58,6 +58,30 @@ describe('pay', () => {
     expect(JSON.stringify(pay('', 'plumbing').sections)).toContain('I recognised no level');
   });
 
+  test('never shows a single undated number alone, whatever is asked for', () => {
+    const { skills, tracks, figures } = library.knowledge;
+    const stacks = [...tracks, ...skills].flatMap(({ name, aliases }) => [name, ...aliases]);
+    const alone = ['', 'junior', 'mid', 'senior', 'lead'].flatMap(level =>
+      ['', ...stacks, ...new Set(figures.map(({ place }) => place))].filter(stack => {
+        const shown = rows(pay(level, stack));
+        return shown.length === 1 && shown[0]?.when === 'undated';
+      }),
+    );
+    expect(alone).toEqual([]);
+  });
+
+  test('a single figure stands beside general ones that have a year and a source', () => {
+    for (const reply of [pay('', 'java'), advisor.ask('how much does a java developer earn?')]) {
+      const [first, ...others] = rows(reply);
+      expect(first?.label).toBe('Java developers');
+      expect(others.length).toBeGreaterThan(0);
+      expect(others.map(({ label }) => label).join()).not.toMatch(/database|analyst|occupations/i);
+      expect(others.map(({ when }) => when)).not.toContain('undated');
+      expect(reply.sources.map(({ id }) => id)).toEqual(expect.arrayContaining(others.map(({ source }) => source)));
+    }
+    expect(JSON.stringify(pay('', 'java').sections)).toContain('Only the first of these figures is about Java');
+  });
+
   test('a question about pay shows the same figures', () => {
     const asked = advisor.ask('how much does a senior backend developer earn?');
     expect(asked.topics).toEqual(['salary-by-level']);

@@ -38,6 +38,17 @@ describe('suggestions while somebody types', () => {
     expect(labels('theme', 'mon', 5)).toContain('Money');
   });
 
+  test('names that begin with what was typed stand before aliases that do, and both before what is like it', () => {
+    expect(labels('skill', 'j', 25).slice(0, 2).sort()).toEqual(['Java', 'JavaScript']);
+    expect(labels('skill', 'java', 5)[0]).toBe('Java');
+    expect(labels('skill', 'javas', 5)[0]).toBe('JavaScript');
+    for (const typed of 'abcdefghijklmnopqrstuvwxyz') {
+      const found = labels('skill', typed, 25);
+      const begun = found.map(name => name.toLowerCase().startsWith(typed));
+      expect(begun, typed).toEqual([...begun].sort((a, b) => Number(b) - Number(a)));
+    }
+  });
+
   test('what is picked can be run as it is', () => {
     for (const completes of ['skill', 'goal', 'theme', 'level', 'stack'] as const)
       for (const { label, command } of advisor.suggest(completes, '', 25)) {

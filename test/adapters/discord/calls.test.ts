@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createDiscordDouble, type DiscordDouble } from './double/discord.ts';
-import type { Fault } from './double/faults.ts';
+import type { Call, Fault } from './double/faults.ts';
 import { actionsIn, readableText } from './double/reading.ts';
 import type { Shown } from './double/scene.ts';
 import { PERSON_CHANNEL } from './double/world.ts';
@@ -46,6 +46,7 @@ describe('calls that fail', () => {
     ['a gateway that is upset', { type: 'status', status: 502 }, 2],
     ['an answer that was lost', { type: 'lost' }, 1],
     ['two answers that were lost', { type: 'lost' }, 2],
+    ['two lines that were reset', { type: 'reset' }, 2],
     ['a slow answer', { type: 'slow', milliseconds: 1500 }, 1],
     ['a call that hangs', { type: 'hang' }, 1],
   ])('%s: a message is answered once', async (_, fault, times) => {
@@ -56,8 +57,10 @@ describe('calls that fail', () => {
 
   test.each<[string, Fault, number]>([
     ['a server that is upset', { type: 'status', status: 503 }, 1],
+    ['a limit of the route', { type: 'status', status: 429, retryAfter: 1 }, 1],
     ['an answer that was lost', { type: 'lost' }, 1],
     ['two answers that were lost', { type: 'lost' }, 2],
+    ['a line that was reset', { type: 'reset' }, 1],
     ['a slow answer', { type: 'slow', milliseconds: 2500 }, 1],
   ])('%s: a command is answered once', async (_, fault, times) => {
     discord.faults.next('callback', fault, times);
@@ -87,20 +90,26 @@ describe('calls that fail', () => {
     once.push(each => each.interaction === interaction && !each.hidden);
   });
 
-  test('a person is asked once although answers are lost', async () => {
-    const shown = await discord.answer(
-      discord.command('ask', { question: 'do I need a degree?' }, { person: somebody() }),
-    );
-    const sure = await discord.answer(discord.click(shown, 'Ask a person'));
-    const mark = discord.shown.length;
-    discord.faults.next('message', { type: 'lost' });
-    const [confirm] = actionsIn(sure.body);
-    const asked = discord.click(sure, confirm?.id ?? '');
-    await discord.answer(asked, 15_000);
-    expect(
-      discord.shown.slice(mark).filter(each => each.channel === PERSON_CHANNEL && each.way === 'message'),
-    ).toHaveLength(1);
-  });
+  test.each<Call>(['message', 'thread', 'callback', 'original'])(
+    'a person is asked once although the answer to a call is lost: %s',
+    async call => {
+      const shown = await discord.answer(
+        discord.command('ask', { question: 'do I need a degree?' }, { person: somebody() }),
+      );
+      const sure = await discord.answer(discord.click(shown, 'Ask a person'));
+      const mark = discord.shown.length;
+      discord.faults.next(call, { type: 'reset' });
+      const [confirm] = actionsIn(sure.body);
+      const asked = discord.click(sure, confirm?.id ?? '');
+      const done = await discord.answer(asked, 15_000);
+      const behind = discord.shown.slice(mark);
+      const [thread, ...others] = behind.filter(each => each.way === 'thread');
+      expect(others).toEqual([]);
+      expect(readableText(done.body)).toContain(`<#${thread?.id}>`);
+      expect(behind.filter(each => each.channel === PERSON_CHANNEL && each.way === 'message')).toHaveLength(1);
+      expect(behind.filter(each => each.channel === thread?.id)).toHaveLength(1);
+    },
+  );
 
   test('where no thread can be opened, the question stands in the channel', async () => {
     const shown = await discord.answer(

@@ -168,6 +168,8 @@ describe('people talk to the bot', () => {
     const { id } = discord.world.direct(discord.world.person('open'));
     await discord.next(each => each.channel === id);
     expect(program.log()).not.toMatch(/"level":"error"/);
+    for (const event of ['direct_messages_closed', 'missing_access'])
+      expect(await program.metrics()).toMatch(new RegExp(`signpost_platform_events_total{[^}]*event="${event}"`));
   });
 
   test('what people write is echoed without a ping', async () => {

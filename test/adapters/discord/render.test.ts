@@ -130,13 +130,135 @@ describe('what the advisor can say, in Discord', () => {
     const ids = JSON.stringify(render({ ...asked, choices }, FRAME).components);
     for (const { topic } of choices) expect(ids).toContain(`1|show|${topic}`);
   });
+});
 
-  test('an answer as it is read on a phone', () => {
-    expect(drawn(advisor.ask('do I need a degree?'))).toMatchSnapshot();
+/** Replies of their own, so that no edit of the knowledge changes how they are shown here. */
+function madeUp(rest: Partial<Reply>): Reply {
+  return {
+    kind: 'answer',
+    question: 'which tea?',
+    sections: [],
+    topics: ['tea'],
+    candidates: [],
+    confidence: 0.9,
+    choices: [],
+    skills: [],
+    sources: [],
+    next: [],
+    reviewed: '2026-05-01',
+    turn: { question: 'which tea?', understood: 'which tea', kind: 'answer', topics: ['tea'], offered: [] },
+    ...rest,
+  };
+}
+
+describe('a reply as it is read on a phone', () => {
+  test('an answer with a list, code, a link and sources', () => {
+    const text = [
+      'Green tea, as a rule. It needs **less heat** than black tea.',
+      'Three things matter:\n\n- the water, at `80_C`\n- the time: two minutes\n- the [leaves](https://tea.example/leaves)',
+      'Prices (2 < 3 * 2) are in *pounds*; ask @everyone.',
+    ].join('\n\n');
+    const reply = madeUp({
+      sections: [
+        { title: 'Which tea should I drink?', blocks: [{ type: 'text', text }] },
+        { title: 'And for snake_case?', blocks: [{ type: 'list', items: ['none', '# of cups: 2'] }] },
+      ],
+      sources: [
+        { id: 'a', label: 'Tea Board, yearbook', year: 2025, url: 'https://tea.example/2025' },
+        { id: 'b', label: 'A leaflet', year: null },
+      ],
+      next: [{ label: 'How hot is hot?', topic: 'heat' }],
+    });
+    expect(drawn(reply)).toMatchInlineSnapshot(`
+      "Which tea should I drink?
+      Green tea, as a rule. It needs **less heat** than black tea.
+
+      Three things matter:
+      - the water, at \`80_C\`
+      - the time: two minutes
+      - the [leaves](https://tea.example/leaves)
+
+      Prices (2 \\< 3 \\* 2) are in *pounds*; ask @​everyone.
+
+      ## And for snake\\_case?
+      - none
+      - \\# of cups: 2
+      Sources
+      1. [Tea Board, yearbook](https://tea.example/2025), 2025
+      2. A leaflet, undated
+      Answer reviewed 2026-05-01
+
+      [ How hot is hot? ] [ Helpful ] [ Not helpful ] [ Share in channel ] [ Ask a person ]"
+    `);
   });
 
-  test('pay figures as they are read on a phone', () => {
-    expect(drawn(advisor.ask('how much does a junior backend developer earn?'))).toMatchSnapshot();
+  test('figures, a skill and a way', () => {
+    const rows = [
+      { label: 'Black tea', place: 'Kent', when: '2024', amount: '£4.10 a box', source: 'a', note: 'old' },
+      { label: 'Green tea', place: 'place not said', when: 'undated', amount: '£5 to £7', source: 'b' },
+    ];
+    const reply = madeUp({
+      sections: [
+        {
+          title: 'What tea costs',
+          blocks: [
+            { type: 'text', text: 'About five pounds.' },
+            { type: 'figures', title: 'What the shops say', rows, remark: 'Shops do not agree.' },
+            {
+              type: 'card',
+              card: {
+                id: 'brew',
+                name: 'Brewing',
+                level: 'core',
+                what: 'Hot water on leaves.',
+                why: 'Cold tea is another matter.',
+                build: 'Brew a pot for four.',
+                after: [],
+                leadsTo: ['Pouring'],
+              },
+            },
+            {
+              type: 'stages',
+              stages: [{ title: '1. First', skills: [{ id: 'boil', name: 'Boiling', why: 'nothing works without' }] }],
+            },
+          ],
+        },
+      ],
+      sources: [{ id: 'a', label: 'Shop A', year: 2024, url: 'https://a.example' }],
+    });
+    expect(drawn(reply)).toMatchInlineSnapshot(`
+      "What tea costs
+      About five pounds.
+
+      ### What the shops say
+      > **£4.10 a box** (source 1)
+      > Black tea
+      > Kent, 2024
+      > *old*
+
+      > **£5 to £7**
+      > Green tea
+      > place not said, undated
+
+      Shops do not agree.
+
+      **What:** Hot water on leaves.
+
+      **Why:** Cold tea is another matter.
+
+      **Comes after:** nothing: you can start here
+      **Leads to:** Pouring
+
+      **Prove it:** Brew a pot for four.
+
+      **1\\. First**
+      - **Boiling**: nothing works without
+      Source
+      1. [Shop A](https://a.example), 2024
+      Answer reviewed 2026-05-01
+
+      [ Helpful ] [ Not helpful ] [ Share in channel ] [ Ask a person ]"
+    `);
   });
 });
 

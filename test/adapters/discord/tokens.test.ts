@@ -35,6 +35,18 @@ describe('what can never work', () => {
     await discord.close();
   });
 
+  test('a token that is taken back meanwhile', async () => {
+    const discord = await createDiscordDouble();
+    const program = await startProgram(discord);
+    await program.logged(/"ready: /);
+    discord.revoke();
+    discord.say('do I need a degree?', { direct: true });
+    expect(await program.exited).toBe(2);
+    expect(program.log()).toContain('DISCORD_TOKEN');
+    expect(program.log()).not.toContain(TOKEN);
+    await discord.close();
+  });
+
   test('too few shards', async () => {
     const discord = await createDiscordDouble({ shards: 4 });
     const program = await startProgram(discord, { DISCORD_SHARD_IDS: '0', DISCORD_SHARD_COUNT: '1' });

@@ -15,6 +15,7 @@ const replies: Record<string, Reply> = {
   stages: advisor.run('path', { goal: 'devops', known: 'python' }),
   help: advisor.run('help', {}),
   topics: advisor.run('topics', {}),
+  'a theme': advisor.run('topics', { theme: 'money' }),
   'small talk': advisor.ask('hello'),
   'what lies outside': advisor.ask('what will the weather be in Oslo tomorrow'),
 };
@@ -58,6 +59,13 @@ describe('a reply in the terminal', () => {
     expect(text).toMatch(/\[1\] US Bureau of Labor Statistics/);
     const cited = [...text.matchAll(/\[(\d+)\]$/gm)].map(match => Number(match[1]));
     expect(Math.max(...cited)).toBeLessThanOrEqual(replies['figures']!.sources.length);
+  });
+
+  test('a list of just what can be picked is numbered where it stands, and shown once', () => {
+    const text = render(replies['a theme']!);
+    expect(text).toMatch(/^Money\n\n {2}1 {2}/);
+    for (const { label } of replies['a theme']!.next) expect(text.split(label)).toHaveLength(2);
+    expect(text).not.toContain('Next');
   });
 
   test('what can be picked is numbered on, choices first', () => {

@@ -172,6 +172,8 @@ export function createChannels(scene: Scene): Channels {
       if (!from && !forum && body['type'] !== undefined) number(body['type'], 10, 12, 'thread.type', note);
       const refused = missing(channel, 'CreatePublicThreads');
       if (refused) return refused;
+      if (from !== undefined && world.channels.has(from))
+        return failed(400, 160004, 'A thread has already been created for this message');
       if (from !== undefined && !world.messages.has(from)) return failed(404, 10008, 'Unknown Message');
       const made = world.channel(textAt(body, 'name'), {
         type: PUBLIC_THREAD,

@@ -27,6 +27,8 @@ export interface DiscordDouble extends Scene, Events {
   answer(to: Interaction, milliseconds?: number): Promise<Shown>;
   /** Waits until something holds. */
   until(holds: () => boolean, what: string, milliseconds?: number): Promise<void>;
+  /** The token is taken back while the bot is connected. */
+  revoke(): void;
   /** Nobody can connect any more, and every line is broken. */
   goDown(): Promise<void>;
   comeBack(): Promise<void>;
@@ -82,6 +84,9 @@ export async function createDiscordDouble(options: DiscordOptions = {}): Promise
     next,
     answer: (to, milliseconds) => next(shown => shown.interaction === to.id, 0, milliseconds),
     until,
+    revoke() {
+      scene.token = 'another';
+    },
     goDown,
     async comeBack() {
       await listen(server, port);

@@ -5,8 +5,8 @@ export type Fault =
   | { readonly type: 'status'; readonly status: number; readonly retryAfter?: number; readonly global?: boolean }
   /** as Discord refuses: an HTTP status with a code of its own */
   | { readonly type: 'error'; readonly status: number; readonly code: number }
-  /** takes the call, does what it says, and closes the line without an answer */
-  | { readonly type: 'lost' }
+  /** takes the call, does what it says, and closes or resets the line without an answer */
+  | { readonly type: 'lost' | 'reset' }
   /** takes the call and never answers; nothing is done */
   | { readonly type: 'hang' }
   | { readonly type: 'slow'; readonly milliseconds: number };

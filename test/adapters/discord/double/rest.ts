@@ -66,10 +66,11 @@ async function serve(
   const result = run(asked);
   if (result.status >= 400 && result.status !== 429)
     scene.refusals.push({ status: result.status, code: Number(Reflect.get(Object(result.body), 'code')), call });
-  if (fault?.type === 'lost') {
+  if (fault?.type === 'lost' || fault?.type === 'reset') {
     const of = [...scene.interactions.values()].find(each => asked.at.includes(each.token));
     if (of) of.lost = true;
-    response.destroy();
+    if (fault.type === 'reset') request.socket.resetAndDestroy();
+    else response.destroy();
     return;
   }
   if (fault?.type === 'slow') await pause(fault.milliseconds);

@@ -55,7 +55,8 @@ export interface Scene {
   readonly commands: Map<string, Json[]>;
   /** what the bot called, as "POST message" */
   readonly calls: string[];
-  readonly token: string;
+  /** what the bot must show */
+  token: string;
   /** takes a refusal with a code of Discord's own, which may be legitimate */
   readonly refusals: { readonly status: number; readonly code: number; readonly call: string }[];
   note(what: string): void;
