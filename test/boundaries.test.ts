@@ -121,6 +121,7 @@ describe('the house', () => {
     ['pg', 'src/io/journal/'],
     ['prom-client', 'src/io/'],
     ['discord.js', 'adapters/discord/'],
+    ['@discordjs/ws', 'adapters/discord/'],
     ['@slack/bolt', 'adapters/slack/'],
     ['commander', 'adapters/main.ts'],
     ['fast-wrap-ansi', 'adapters/terminal/'],

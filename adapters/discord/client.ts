@@ -1,16 +1,34 @@
-import { Client, GatewayIntentBits, Options, Partials } from 'discord.js';
+import { Client, DefaultRestOptions, GatewayIntentBits, Options, Partials, type RESTOptions } from 'discord.js';
 import type { Log, Meter } from '../adapter.ts';
 import { described } from './faults.ts';
 import type { DiscordOptions } from './options.ts';
+import { createShards, type Shards } from './shards.ts';
 
 /** Milliseconds after which a call counts as lost, and attempts after the first; by default a hung call fails after a minute. */
 const LONGEST_CALL = 5000;
 const RETRIES = 2;
+/** An interaction lives three seconds: an answer that hangs leaves time for one more attempt, and one that is merely slow is waited for. */
+const LONGEST_CALLBACK = 2600;
+
 /** Messages that are kept of a channel: the bot never looks back, but discord.js finds the author of an answered message there. */
 const MOST_MESSAGES = 5;
 
+/** A client with its shards, as they really are. */
+export interface Connection {
+  readonly client: Client;
+  shards(): ReturnType<Shards['count']>;
+}
+
+const makeRequest: RESTOptions['makeRequest'] = (url, init) => {
+  if (!url.includes('/callback')) return DefaultRestOptions.makeRequest(url, init);
+  const soon = AbortSignal.timeout(LONGEST_CALLBACK);
+  const signal = init.signal ? AbortSignal.any([init.signal, soon]) : soon;
+  return DefaultRestOptions.makeRequest(url, { ...init, signal });
+};
+
 /** A client for one attempt to connect: discord.js cannot log in twice with the same one. */
-export function createClient(options: DiscordOptions, log: Log, meter: Meter): Client {
+export function createClient(options: DiscordOptions, log: Log, meter: Meter): Connection {
+  let shards: Shards | undefined;
   const { Guilds, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits;
   const client = new Client({
     // What somebody writes to the bot arrives without a privileged intent; what nobody addressed to it does not.
@@ -32,7 +50,13 @@ export function createClient(options: DiscordOptions, log: Log, meter: Meter): C
       UserManager: { maxSize: 1000, keepOverLimit: user => user.id === user.client.user?.id },
       GuildMemberManager: { maxSize: 200, keepOverLimit: member => member.id === member.client.user?.id },
     }),
-    rest: { api: options.apiUrl.replace(/\/+$/, ''), timeout: LONGEST_CALL, retries: RETRIES },
+    rest: { api: options.apiUrl.replace(/\/+$/, ''), timeout: LONGEST_CALL, retries: RETRIES, makeRequest },
+    ws: {
+      buildStrategy: manager => {
+        shards = createShards(manager);
+        return shards;
+      },
+    },
     ...(options.shards === 'auto'
       ? { shards: 'auto' as const }
       : { shards: [...options.shards.ids], shardCount: options.shards.count }),
@@ -65,5 +89,5 @@ export function createClient(options: DiscordOptions, log: Log, meter: Meter): C
     meter.count('discord', 'discord_rate_limited');
     log.info({ platform: 'discord', global, method, milliseconds: retryAfter }, 'Discord asks for a pause');
   });
-  return client;
+  return { client, shards: () => shards?.count() ?? { all: 0, ready: 0 } };
 }

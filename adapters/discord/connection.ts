@@ -1,5 +1,6 @@
-import { type Client, DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes, Status } from 'discord.js';
+import { type Client, DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes } from 'discord.js';
 import { type Readiness, StartError } from '../adapter.ts';
+import type { Connection } from './client.ts';
 import { faultOf, isRefused } from './faults.ts';
 import type { DiscordOptions } from './options.ts';
 
@@ -83,15 +84,14 @@ export async function destroy(client: Client, longest = LONGEST_DESTROY): Promis
   clearTimeout(timer);
 }
 
-/** Whether every shard really stands. `client.isReady()` stays true while the gateway is gone. */
-export function readiness(client: Client<true>): Readiness {
-  const { shards } = client.ws;
-  const lost = [...shards.values()].filter(shard => shard.status !== Status.Ready);
+/** Whether every shard really stands. `client.isReady()` stays true while the gateway is gone, and so do the states that discord.js shows. */
+export function readiness({ client, shards }: Connection): Readiness {
+  const { all, ready } = shards();
   const servers = client.guilds.cache.size;
-  if (shards.size > 0 && lost.length === 0)
+  if (all > 0 && ready === all)
     return {
       ready: true,
-      detail: `connected as ${client.user.username} to ${servers} ${servers === 1 ? 'server' : 'servers'}`,
+      detail: `connected as ${client.user?.username} to ${servers} ${servers === 1 ? 'server' : 'servers'}`,
     };
-  return { ready: false, detail: `${lost.length} of ${shards.size} connections to Discord are lost; reconnecting` };
+  return { ready: false, detail: `${all - ready} of ${all} connections to Discord are lost; reconnecting` };
 }

@@ -29,8 +29,9 @@ export interface Delivery {
 const ACKNOWLEDGED = '40060';
 /** Milliseconds before another attempt after an outage. discord.js has tried thrice in a row before that. */
 const PAUSES = [500, 2000];
-/** An interaction lives three seconds: one attempt more, soon. */
-const SOON = [150];
+/** The same for an interaction, which lives three seconds. */
+const SOON = [100, 300, 600];
+const LIFE = 3000;
 
 /** @param onRefused is told when Discord no longer takes the token */
 export function createDelivery(client: Client, log: Log, meter: Meter, onRefused: () => void): Delivery {
@@ -41,7 +42,9 @@ export function createDelivery(client: Client, log: Log, meter: Meter, onRefused
     what: string,
     work: () => Promise<unknown>,
     pauses: readonly number[],
+    life = Number.POSITIVE_INFINITY,
   ): Promise<Fault | undefined> => {
+    const end = performance.now() + life;
     for (let at = 0; ; at += 1) {
       try {
         await work();
@@ -49,7 +52,7 @@ export function createDelivery(client: Client, log: Log, meter: Meter, onRefused
       } catch (error) {
         const fault = faultOf(error);
         const wait = pauses[at];
-        if (wait !== undefined && isPassing(fault)) {
+        if (wait !== undefined && isPassing(fault) && performance.now() + wait < end) {
           meter.count('discord', 'tried_again');
           await pause(wait, undefined, { ref: false });
           continue;
@@ -98,6 +101,7 @@ export function createDelivery(client: Client, log: Log, meter: Meter, onRefused
           else await interaction.reply(body);
         },
         SOON,
+        LIFE,
       );
       // The answer to an earlier attempt was lost on its way back to us; the person sees the reply.
       return fault === undefined || fault.code === ACKNOWLEDGED;
@@ -131,13 +135,17 @@ export function createDelivery(client: Client, log: Log, meter: Meter, onRefused
 
 /** Whether the bot may write in a channel, as far as its permissions are known. */
 function mayAnswer(channel: SendableChannels): boolean {
-  const { ViewChannel, SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
-  return may(channel, ViewChannel) && may(channel, channel.isThread() ? SendMessagesInThreads : SendMessages);
+  const { SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
+  return may(channel, channel.isThread() ? SendMessagesInThreads : SendMessages);
 }
 
+/** What is not known is tried: Discord itself refuses in the end. */
 function may(channel: SendableChannels, permission: bigint): boolean {
   if (channel.isDMBased()) return true;
-  const me = channel.guild.members.me;
-  // What is not known is tried: Discord itself refuses in the end.
-  return me === null || (channel.permissionsFor(me)?.has(permission) ?? true);
+  const { guild } = channel;
+  const me = guild.members.me;
+  // Without the role of everybody, which is named after the server, discord.js cannot add permissions up.
+  const known = me === null || !guild.roles.cache.has(guild.id) ? null : channel.permissionsFor(me);
+  // A channel that messages come from can be seen: where that is missing, what is known of it is not worth anything.
+  return !known?.has(PermissionFlagsBits.ViewChannel) || known.has(permission);
 }

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Client, Interaction } from 'discord.js';
 import { type Adapter, StartError, type Surroundings } from '../adapter.ts';
 import { complete } from './autocomplete.ts';
-import { createClient } from './client.ts';
+import { type Connection, createClient } from './client.ts';
 import { createComponents } from './components.ts';
 import { connect, destroy, finalFault, readiness, WRONG_TOKEN } from './connection.ts';
 import { type Counter, createCounter, createDiscordDesk } from './counter.ts';
@@ -22,6 +22,7 @@ const REGISTER_AGAIN = { first: 2000, last: 120_000 };
 interface Running {
   readonly client: Client<true>;
   readonly counter: Counter;
+  readonly connection: Connection;
 }
 
 /** Discord, over the gateway that we open. */
@@ -79,7 +80,8 @@ export function createDiscord(options: DiscordOptions, surroundings: Surrounding
     name: 'discord',
     refused: () => ended,
     async start() {
-      const client = createClient(options, log, meter);
+      const connection = createClient(options, log, meter);
+      const { client } = connection;
       connecting = client;
       try {
         const counter = createCounter(client, options, surroundings, desk, () => refuse(new StartError(WRONG_TOKEN)));
@@ -87,7 +89,7 @@ export function createDiscord(options: DiscordOptions, surroundings: Surrounding
         const ready = await connect(client, options, refuse);
         const complete = await registered(ready);
         if (stopped.signal.aborted) throw new Error('stopped while connecting');
-        running = { client: ready, counter };
+        running = { client: ready, counter, connection };
         if (!complete) void keepRegistering(ready);
         greet(ready);
       } catch (error) {
@@ -109,7 +111,7 @@ export function createDiscord(options: DiscordOptions, surroundings: Surrounding
     },
     ready() {
       if (!running) return { ready: false, detail: refused?.message ?? 'not connected to Discord' };
-      return refused ? { ready: false, detail: refused.message } : readiness(running.client);
+      return refused ? { ready: false, detail: refused.message } : readiness(running.connection);
     },
   };
 

@@ -61,7 +61,9 @@ describe('calls that fail', () => {
     ['an answer that was lost', { type: 'lost' }, 1],
     ['two answers that were lost', { type: 'lost' }, 2],
     ['a line that was reset', { type: 'reset' }, 1],
-    ['a slow answer', { type: 'slow', milliseconds: 2500 }, 1],
+    ['a slow answer', { type: 'slow', milliseconds: 2400 }, 1],
+    ['a call that hangs', { type: 'hang' }, 1],
+    ['a server that is upset for a while', { type: 'status', status: 503 }, 7],
   ])('%s: a command is answered once', async (_, fault, times) => {
     discord.faults.next('callback', fault, times);
     const asked = discord.command('ask', { question: 'do I need a degree?' }, { person: somebody() });

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createDiscordDouble, type DiscordDouble } from './double/discord.ts';
+import { objects } from './double/json.ts';
 import { readableText } from './double/reading.ts';
-import { BOT, type Channel, FORUM, GENERAL, PUBLIC_THREAD } from './double/world.ts';
+import { BOT, type Channel, FORUM, GENERAL, GUILD, PUBLIC_THREAD } from './double/world.ts';
 import { type Program, startProgram } from './program.ts';
 import { expectClean, pause } from './running.ts';
 
@@ -152,6 +153,16 @@ describe('people talk to the bot', () => {
     discord.say('@me do I need a degree?', here);
     const direct = discord.world.direct(discord.world.person(here.person)).id;
     const shown = await discord.next(each => each.channel === here.channel || each.channel === direct);
+    expect(readableText(shown.body)).toContain('degree');
+  });
+
+  test('where its permissions are not known it tries', async () => {
+    const here = somewhere();
+    const [everybody] = objects(discord.world.guildJson()['roles']);
+    discord.gateway.dispatch('GUILD_ROLE_DELETE', () => ({ guild_id: GUILD, role_id: GUILD }), GUILD);
+    discord.say('@me do I need a degree?', here);
+    const shown = await discord.next(each => each.channel === here.channel);
+    discord.gateway.dispatch('GUILD_ROLE_CREATE', () => ({ guild_id: GUILD, role: everybody }), GUILD);
     expect(readableText(shown.body)).toContain('degree');
   });
 

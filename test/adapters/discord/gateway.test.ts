@@ -129,6 +129,32 @@ describe('the connection to Discord', () => {
     await comesBack(discord, program);
   });
 
+  test('a line that is dead to the goodbye as well is shown to be dead', async () => {
+    const { discord, program } = await start();
+    discord.gateway.heartbeat = 500;
+    await program.logged(/"ready: /);
+    await discord.until(() => discord.gateway.open() === 1, 'it is connected');
+    await pause(1500);
+    discord.gateway.freeze();
+    // discord.js waits half a minute for the goodbye, and calls the line ready until then.
+    await program.becomes(false, 20_000);
+  });
+
+  test('a gateway that turns everybody away at the start: one bot comes of it, however often it tried', async () => {
+    const discord = await createDiscordDouble();
+    discord.gateway.turnAway = 503;
+    const program = await startProgram(discord);
+    started.push({ discord, program });
+    await program.logged(/health and metrics/);
+    await pause(OUTAGE);
+    expect(await program.ready()).toBe(false);
+    discord.gateway.turnAway = undefined;
+    await comesBack(discord, program);
+    await pause(2000);
+    expect(discord.gateway.open()).toBe(1);
+    expect(discord.gateway.identified).toHaveLength(1);
+  });
+
   test.each([
     ['all that Discord recommends', 'auto', ['0,2', '1,2']],
     ['one of several machines', { ids: [1], count: 2 }, ['1,2']],

@@ -38,6 +38,10 @@ export interface Gateway {
   drop(): void;
   /** Neither answers nor sends while this is true, and the lines stay open. */
   zombie: boolean;
+  /** HTTP status for whoever wants to open a line */
+  turnAway: number | undefined;
+  /** Reads and writes nothing any more on the lines that stand, not even a goodbye; new ones are as ever. */
+  freeze(): void;
   /** told to clients at their next hello, in milliseconds */
   heartbeat: number;
   /** close code for whoever identifies */
@@ -161,8 +165,16 @@ export function createGateway(port: () => number, world: World, options: Gateway
     refuse: undefined,
     identified: [],
     resumed: [],
-    upgrade: (request, socket, head) =>
-      server.handleUpgrade(request, socket, head, client => server.emit('connection', client, request)),
+    turnAway: undefined,
+    upgrade(request, socket, head) {
+      if (gateway.turnAway === undefined)
+        server.handleUpgrade(request, socket, head, client => server.emit('connection', client, request));
+      else socket.end(`HTTP/1.1 ${gateway.turnAway} Not now\r\nconnection: close\r\n\r\n`);
+    },
+    freeze() {
+      for (const client of server.clients) client.pause();
+      for (const session of sessions.values()) session.socket = undefined;
+    },
     dispatch(t, make, guild) {
       for (const session of sessions.values()) {
         const [shard, count] = session.shard;
