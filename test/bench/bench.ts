@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -113,7 +113,7 @@ async function speeds(): Promise<Results['speed']> {
 function machine(): string {
   const [first] = cpus();
   const memory = Math.round(totalmem() / 1024 ** 3);
-  return `${first?.model ?? 'unknown processor'}, ${cpus().length} cores, ${memory} GB, Node ${process.versions.node}`;
+  return `${first?.model ?? 'unknown processor'}, ${cpus().length} cores, ${memory} GB, Node ${process.versions.node}, load ${loadavg()[0]!.toFixed(1)} at the start`;
 }
 
 installPeers();

@@ -93,7 +93,8 @@ fourth word. **AUROC**: how well the score tells in-scope questions from out-of-
 gets the two limits on its score that, on these very questions, let it answer most while making no more mistakes than Signpost, and leave as many
 out-of-scope questions alone as Signpost does. So the column to compare is *right* (and *helped*) at equal harm, and it flatters the libraries.
 **ratio**: time of one question against Signpost in the same run. **asked**: fuse.js is asked the first questions of each set only, and compared with
-Signpost on those.`;
+Signpost on those: so few that a share may be off by twenty points. The slips are one draw for each question: another draw moves *with typos* by
+a point or two.`;
 
 /** The results as Markdown. */
 export function report(results: Results): string {
