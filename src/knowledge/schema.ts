@@ -126,7 +126,6 @@ const handoff = z.strictObject({
 });
 
 /** A theme file is a list of entries, or `title` and `entries`. */
-export const themeFile = z.union([z.array(entry), z.strictObject({ title: line, entries: z.array(entry) })]);
 export const entriesFile = z.array(entry);
 export const titledFile = z.strictObject({ title: line, entries: z.array(entry) });
 export const skillsFile = z.array(skill);
