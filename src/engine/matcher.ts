@@ -1,7 +1,7 @@
 import type { Calibration } from './calibrate.ts';
 import { type ConfidenceOptions, createConfidence, fitConfidence, type Role } from './confidence.ts';
 import { type FeatureOptions, type Features, features, namedFeatures, type Word } from './features.ts';
-import type { Index } from './rows.ts';
+import { type Index, withoutSmall } from './rows.ts';
 import { collectSpace, createSpace, type SpaceData, spaceSteps, type Vector } from './space.ts';
 import { type Speller, spellerSteps } from './spelling.ts';
 import { atOnce, type Steps } from './steps.ts';
@@ -259,7 +259,7 @@ function learn(
   const flat = flatten(vectors, labelOf, [...vectors.keys()]);
   const start = centroids(flat, labels.length, space.size);
   const seeds = Array.from({ length: runs }, (_, run) => training.seed + run);
-  const index = meanOf(seeds.map(seed => train(start, flat, { ...training, seed })));
+  const index = withoutSmall(meanOf(seeds.map(seed => train(start, flat, { ...training, seed }))));
   const calibration = fitConfidence(roles, vectors, labelOf, space, trials, confidence);
   return { words, space: data, index, calibration };
 }
