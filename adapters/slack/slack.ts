@@ -95,7 +95,7 @@ export function createSlack(options: SlackOptions, surroundings: Surroundings): 
       const stopping = running;
       running = undefined;
       if (!stopping) return;
-      stopping.receiver.drain();
+      await stopping.receiver.drain();
       await stopping.counter.idle();
       await stopping.receiver.stop();
     },

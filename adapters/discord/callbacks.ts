@@ -1,0 +1,48 @@
+import {
+  type BaseInteraction,
+  type InteractionResponseType,
+  type RateLimitData,
+  REST,
+  type RESTOptions,
+  Routes,
+} from 'discord.js';
+import type { Payload } from './render.ts';
+
+/** An interaction lives three seconds: an answer that hangs leaves time for one more attempt, and one that is merely slow is waited for. */
+const LONGEST_CALLBACK = 2600;
+
+type FirstAnswer = Exclude<InteractionResponseType, InteractionResponseType.Pong>;
+
+/**
+ * The first answers to interactions, and what takes the place of a sign that the bot is thinking. They take a line of their own to Discord:
+ * they have less time than other calls, do not count towards the bot's fifty a second (interactions/receiving-and-responding, "Endpoints"),
+ * and are written here as Discord reads them, which discord.js would first find out of every field anew.
+ */
+export interface Callbacks {
+  answer(interaction: BaseInteraction, type: FirstAnswer, data?: object): Promise<void>;
+  fill(interaction: BaseInteraction, data: object): Promise<void>;
+}
+
+export function createCallbacks(rest: Partial<RESTOptions>, onRateLimit: (limit: RateLimitData) => void): Callbacks {
+  const line = new REST({ ...rest, timeout: LONGEST_CALLBACK, globalRequestsPerSecond: Number.POSITIVE_INFINITY });
+  line.on('rateLimited', onRateLimit);
+  return {
+    async answer({ id, token }, type, data) {
+      await line.post(Routes.interactionCallback(id, token), { body: { type, data }, auth: false });
+    },
+    async fill({ applicationId, token }, data) {
+      await line.patch(Routes.webhookMessage(applicationId, token), { body: data, auth: false });
+    },
+  };
+}
+
+/** A message as Discord reads it. */
+export function written({ content, embeds, components, allowedMentions }: Payload): object {
+  const { parse, repliedUser } = allowedMentions;
+  return {
+    ...(content === undefined ? {} : { content }),
+    embeds,
+    components,
+    allowed_mentions: { parse, replied_user: repliedUser },
+  };
+}
