@@ -6,6 +6,8 @@ import type { Reply } from '../src/reply.ts';
 export interface Adapter {
   /** lower case, as in the log and the metrics */
   readonly name: string;
+  /** Makes messages of replies that nobody gets, so that the first people do not wait while code is compiled. */
+  rehearse?(replies: readonly Reply[]): void;
   /** Connects. Resolves when messages can arrive; rejects with a `StartError` when that can never work. */
   start(): Promise<void>;
   /** Resolves when a connection that stood is refused for good, as when its token was withdrawn. Without it that is never noticed. */

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Client, Interaction } from 'discord.js';
 import { type Adapter, StartError, type Surroundings } from '../adapter.ts';
 import { complete } from './autocomplete.ts';
-import { createCallbacks } from './callbacks.ts';
+import { createCallbacks, written } from './callbacks.ts';
 import { type Connection, createClient, onRateLimit, restOptions } from './client.ts';
 import { createComponents } from './components.ts';
 import { connect, destroy, finalFault, readiness, WRONG_TOKEN } from './connection.ts';
@@ -12,6 +12,7 @@ import { inviteLink } from './invite.ts';
 import { createMessages } from './messages.ts';
 import type { DiscordOptions } from './options.ts';
 import { commandsFor, register } from './registration.ts';
+import { render } from './render.ts';
 import { answerThis, isOpen, runCommand } from './slash.ts';
 
 /** Milliseconds for the questions in hand, and for the goodbye, when the bot stops: the promise is five seconds in all. */
@@ -81,6 +82,9 @@ export function createDiscord(options: DiscordOptions, surroundings: Surrounding
   return {
     name: 'discord',
     refused: () => ended,
+    rehearse(replies) {
+      for (const reply of replies) JSON.stringify(written(render(reply, { request: 'rehearsal', share: true })));
+    },
     async start() {
       const connection = createClient(options, log, meter);
       const { client } = connection;
