@@ -2,12 +2,19 @@
 export interface Queue {
   /**
    * @param work begins when its turn comes
-   * @param late is called once, where the work has to wait for long: time to say that it was heard
    * @returns what the work comes to
    */
-  enter<T>(work: () => Promise<T>, late?: () => void): Promise<T>;
+  enter<T>(work: () => Promise<T>, waiting?: Waiter): Promise<T>;
   /** Resolves when nothing waits and all work that began has ended. */
   idle(): Promise<void>;
+}
+
+/** Somebody who waits. */
+export interface Waiter {
+  /** who it is: nobody is told of their second question before their first one is answered or told of as well */
+  readonly person: string;
+  /** Called once where the work has to wait for long: time to say that it was heard. */
+  late(): void;
 }
 
 /** Milliseconds that somebody may have to wait without a word. To say one costs time that the answers need, and most bursts are over by then. */
@@ -18,10 +25,10 @@ const AT_ONCE = 16;
 const USUAL_PACE = 1;
 const NEWEST = 0.03;
 
-interface Waiting {
+interface Place {
   readonly begin: () => void;
   readonly since: number;
-  late: (() => void) | undefined;
+  waiter: Waiter | undefined;
 }
 
 /**
@@ -30,38 +37,44 @@ interface Waiting {
  * @param now milliseconds of a clock that only goes forward
  */
 export function createQueue(now: () => number = () => performance.now()): Queue {
-  const waiting: Waiting[] = [];
+  const places: Place[] = [];
   const inHand = new Set<Promise<unknown>>();
   let running = false;
   let pace = USUAL_PACE;
   /** when the turn before this one began; nothing where it was not followed at once */
   let before: number | undefined;
 
-  const tellLate = (time: number): boolean => {
-    const late = waiting.filter((each, at) => each.late && time - each.since + at * pace > PATIENCE).slice(0, AT_ONCE);
-    for (const each of late) {
-      each.late?.();
-      each.late = undefined;
-    }
-    return late.length > 0;
+  /** Those who are to be told now, in the order in which they came. */
+  const late = (time: number): Place[] => {
+    const people = new Set<string>();
+    for (const [at, { waiter, since }] of places.entries())
+      if (waiter && time - since + at * pace > PATIENCE) people.add(waiter.person);
+    return people.size === 0
+      ? []
+      : places.filter(({ waiter }) => waiter && people.has(waiter.person)).slice(0, AT_ONCE);
   };
   const round = (): void => {
     const time = now();
+    const told = late(time);
+    for (const place of told) {
+      place.waiter?.late();
+      place.waiter = undefined;
+    }
     // Whoever is late is told before anybody is answered: that is soon done.
-    if (tellLate(time)) before = undefined;
+    if (told.length > 0) before = undefined;
     else {
       if (before !== undefined) pace += NEWEST * (time - before - pace);
       before = time;
-      waiting.shift()?.begin();
+      places.shift()?.begin();
     }
-    running = waiting.length > 0;
+    running = places.length > 0;
     if (running) setImmediate(round);
     else before = undefined;
   };
   return {
-    enter(work, late) {
+    enter(work, waiter) {
       const mine = new Promise<void>(begin => {
-        waiting.push({ begin, since: now(), late });
+        places.push({ begin, since: now(), waiter });
       }).then(work);
       inHand.add(mine);
       const ended = (): void => void inHand.delete(mine);

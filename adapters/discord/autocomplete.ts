@@ -14,12 +14,7 @@ export async function complete(interaction: AutocompleteInteraction, counter: Co
 }
 
 /** What is offered for one parameter of a command. @param typed what stands in the field so far */
-export function completions(
-  advisor: Advisor,
-  commandName: string,
-  parameterName: string,
-  typed: string,
-): Choice[] {
+export function completions(advisor: Advisor, commandName: string, parameterName: string, typed: string): Choice[] {
   const command = advisor.commands.find(each => each.name === commandName);
   const completes = command?.parameters.find(each => each.name === parameterName)?.completes;
   if (completes === undefined) return [];

@@ -6,6 +6,7 @@ import {
   type RESTOptions,
   Routes,
 } from 'discord.js';
+import type { Meter } from '../adapter.ts';
 import type { Payload } from './render.ts';
 
 /** An interaction lives three seconds: an answer that hangs leaves time for one more attempt, and one that is merely slow is waited for. */
@@ -19,15 +20,28 @@ type FirstAnswer = Exclude<InteractionResponseType, InteractionResponseType.Pong
  * and are written here as Discord reads them, which discord.js would first find out of every field anew.
  */
 export interface Callbacks {
+  /** From now on an interaction waits for its first answer. */
+  arrived(interaction: BaseInteraction): void;
   answer(interaction: BaseInteraction, type: FirstAnswer, data?: object): Promise<void>;
+  /** Puts an answer in the place of that sign. */
   fill(interaction: BaseInteraction, data: object): Promise<void>;
 }
 
-export function createCallbacks(rest: Partial<RESTOptions>, onRateLimit: (limit: RateLimitData) => void): Callbacks {
+export function createCallbacks(
+  rest: Partial<RESTOptions>,
+  meter: Pick<Meter, 'acknowledged'>,
+  onRateLimit: (limit: RateLimitData) => void,
+): Callbacks {
   const line = new REST({ ...rest, timeout: LONGEST_CALLBACK, globalRequestsPerSecond: Number.POSITIVE_INFINITY });
   line.on('rateLimited', onRateLimit);
+  const arrivals = new WeakMap<BaseInteraction, number>();
   return {
-    async answer({ id, token }, type, data) {
+    arrived: interaction => void arrivals.set(interaction, performance.now()),
+    async answer(interaction, type, data) {
+      const { id, token } = interaction;
+      const arrival = arrivals.get(interaction);
+      if (arrivals.delete(interaction) && arrival !== undefined)
+        meter.acknowledged('discord', (performance.now() - arrival) / 1000);
       await line.post(Routes.interactionCallback(id, token), { body: { type, data }, auth: false });
     },
     async fill({ applicationId, token }, data) {

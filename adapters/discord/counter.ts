@@ -73,6 +73,7 @@ export function createCounter(
     hand(what, work, interaction, openly) {
       if (draining) return meter.count('discord', 'stopping');
       const started = performance.now();
+      if (interaction) delivery.arrived(interaction);
       const failed = async (error: unknown): Promise<void> => {
         meter.count('discord', 'failed');
         log.error({ platform: 'discord', what, ...described(error) }, 'could not answer');
@@ -81,8 +82,11 @@ export function createCounter(
       const done = (): void => {
         if (what !== 'completion') meter.replied('discord', (performance.now() - started) / 1000);
       };
-      const late = interaction && openly !== undefined ? () => delivery.think(interaction, openly) : undefined;
-      void queue.enter(() => work().then(done, failed), late).catch(() => {});
+      const waiter =
+        interaction && openly !== undefined
+          ? { person: interaction.user.id, late: () => delivery.think(interaction, openly) }
+          : undefined;
+      void queue.enter(() => work().then(done, failed), waiter).catch(() => {});
     },
     async drain() {
       draining = true;

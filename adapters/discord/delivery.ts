@@ -16,6 +16,8 @@ import { type Payload, plainly } from './render.ts';
 
 /** Brings messages to Discord. Nothing here throws; each says whether the message arrived. */
 export interface Delivery {
+  /** From now on a click or a command waits for its first answer. */
+  arrived(interaction: RepliableInteraction): void;
   /** Answers a click or a command: the first answer decides whether one person or everybody reads it. */
   respond(interaction: RepliableInteraction, payload: Payload, openly: boolean): Promise<boolean>;
   /** Shows that the answer will come, where it has to wait; the answer then takes the place of that. */
@@ -117,7 +119,8 @@ export function createDelivery(
     how: 'reply' | 'update',
     openly: boolean,
   ): Promise<boolean> => {
-    const type = InteractionResponseType[how === 'update' ? 'DeferredMessageUpdate' : 'DeferredChannelMessageWithSource'];
+    const type =
+      InteractionResponseType[how === 'update' ? 'DeferredMessageUpdate' : 'DeferredChannelMessageWithSource'];
     const data = how === 'update' || openly ? undefined : PRIVATELY;
     const fault = await attempt('deferral', () => callbacks.answer(interaction, type, data));
     // It may be acknowledged by an attempt whose answer was lost.
@@ -138,6 +141,7 @@ export function createDelivery(
   };
   return {
     attempt,
+    arrived: callbacks.arrived,
     async respond(interaction, payload, openly) {
       const thought = await thinking.get(interaction);
       if (thought !== undefined)
@@ -168,7 +172,9 @@ export function createDelivery(
     },
     async complete(interaction, choices) {
       const { ApplicationCommandAutocompleteResult } = InteractionResponseType;
-      await attempt('completion', () => callbacks.answer(interaction, ApplicationCommandAutocompleteResult, { choices }));
+      await attempt('completion', () =>
+        callbacks.answer(interaction, ApplicationCommandAutocompleteResult, { choices }),
+      );
     },
     defer: async (interaction, how) =>
       (await thinking.get(interaction)) !== undefined || acknowledge(interaction, how, false),

@@ -31,7 +31,7 @@ interface Running {
 export function createDiscord(options: DiscordOptions, surroundings: Surroundings): Adapter {
   const { log, meter, advisor } = surroundings;
   const desk = createDiscordDesk(surroundings);
-  const callbacks = createCallbacks(restOptions(options), onRateLimit(log, meter));
+  const callbacks = createCallbacks(restOptions(options), meter, onRateLimit(log, meter));
   let running: Running | undefined;
   let connecting: Client | undefined;
   let refused: StartError | undefined;

@@ -10,7 +10,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import type { Log, Meter } from '../adapter.ts';
 import { createQueue } from '../queue.ts';
-import { onlyOnce } from './acknowledgement.ts';
+import { measured, onlyOnce, personIn } from './acknowledgement.ts';
 import { createLogger } from './logger.ts';
 
 /** Bytes; Slack's own payloads stay far below. */
@@ -65,6 +65,7 @@ export function createHttpReceiver(
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.method !== 'POST') return end(response, 405, { allow: 'POST' });
     if (draining || !app) return end(response, 503, { 'retry-after': '5' });
+    const arrival = performance.now();
     const buffered = await HTTPModuleFunctions.bufferIncomingMessage(request, LARGEST_BODY);
     const text = buffered.rawBody.toString('utf8');
     const form = (request.headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
@@ -83,13 +84,13 @@ export function createHttpReceiver(
     if (body['type'] === 'url_verification')
       return end(response, 200, { 'content-type': 'text/plain' }, String(body['challenge'] ?? ''));
     const mine = app;
-    const { ack, refuse } = acknowledging(buffered, body, response);
+    const { ack, refuse } = acknowledging(buffered, body, response, arrival);
     const late = (): void => {
       meter.count('slack', 'made_to_wait');
       ack().catch(() => {});
     };
     try {
-      await queue.enter(() => mine.processEvent({ body, ack, ...retryOf(request) }), late);
+      await queue.enter(() => mine.processEvent({ body, ack, ...retryOf(request) }), { person: personIn(body), late });
     } finally {
       refuse();
     }
@@ -98,6 +99,7 @@ export function createHttpReceiver(
     request: BufferedIncomingMessage,
     body: Body,
     response: ServerResponse,
+    arrival: number,
   ): { ack: (answer?: unknown) => Promise<void>; refuse: () => void } => {
     const answered = new HTTPResponseAck({
       logger,
@@ -107,7 +109,7 @@ export function createHttpReceiver(
       httpResponse: response,
     });
     return {
-      ack: onlyOnce(answered.bind()),
+      ack: onlyOnce(measured(meter, answered.bind(), arrival)),
       /** Where nobody has acknowledged it. */
       refuse() {
         if (response.headersSent) return;

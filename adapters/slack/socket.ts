@@ -2,7 +2,7 @@ import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
 import type { Log, Meter, StartError } from '../adapter.ts';
 import { createQueue } from '../queue.ts';
 import { refusal } from './account.ts';
-import { onlyOnce } from './acknowledgement.ts';
+import { measured, onlyOnce, personIn } from './acknowledgement.ts';
 import { type Connection, type Delivery, openConnection } from './connection.ts';
 import { faultOf } from './faults.ts';
 import { createLogger } from './logger.ts';
@@ -50,15 +50,12 @@ export function createSocketReceiver(options: {
     const mine = app;
     const event: ReceiverEvent = {
       body,
-      ack: onlyOnce(ack),
+      ack: onlyOnce(measured(meter, ack)),
       ...(retry_num === undefined ? {} : { retryNum: retry_num }),
       ...(retry_reason === undefined ? {} : { retryReason: retry_reason }),
     };
     try {
-      await queue.enter(
-        () => mine.processEvent(event),
-        () => late(event.ack),
-      );
+      await queue.enter(() => mine.processEvent(event), { person: personIn(body), late: () => late(event.ack) });
     } catch (error) {
       log.warn(
         { platform: 'slack', fault: faultOf(error).code },

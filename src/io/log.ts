@@ -11,7 +11,7 @@ export interface LogTarget {
 
 /** Characters of lines that are written together, and milliseconds after which fewer are: what a program that is killed can lose. */
 const TOGETHER = 4096;
-const LONGEST_WAIT = 100;
+const LONGEST_WAIT = 20;
 
 let shared: LogTarget | undefined;
 
@@ -21,10 +21,21 @@ let shared: LogTarget | undefined;
  */
 function standardError(): LogTarget {
   if (shared) return shared;
-  const lines = destination({ dest: 2, sync: true, minLength: TOGETHER, periodicFlush: LONGEST_WAIT });
+  const lines = destination({ dest: 2, sync: true, minLength: TOGETHER });
+  let planned = false;
+  const write = (): void => {
+    planned = false;
+    lines.flush();
+  };
   process.on('exit', () => lines.flushSync());
-  shared = lines;
-  return lines;
+  shared = {
+    write(line) {
+      lines.write(line);
+      if (!planned) setTimeout(write, LONGEST_WAIT).unref();
+      planned = true;
+    },
+  };
+  return shared;
 }
 
 /**
