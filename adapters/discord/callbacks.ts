@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   type BaseInteraction,
   type InteractionResponseType,
@@ -35,6 +36,7 @@ export function createCallbacks(
   const line = new REST({ ...rest, timeout: LONGEST_CALLBACK, globalRequestsPerSecond: Number.POSITIVE_INFINITY });
   line.on('rateLimited', onRateLimit);
   const arrivals = new WeakMap<BaseInteraction, number>();
+  const inTurn = createTurns();
   return {
     arrived: interaction => void arrivals.set(interaction, performance.now()),
     async answer(interaction, type, data) {
@@ -42,11 +44,37 @@ export function createCallbacks(
       const arrival = arrivals.get(interaction);
       if (arrivals.delete(interaction) && arrival !== undefined)
         meter.acknowledged('discord', (performance.now() - arrival) / 1000);
-      await line.post(Routes.interactionCallback(id, token), { body: { type, data }, auth: false });
+      await inTurn(interaction.user.id, () =>
+        line.post(Routes.interactionCallback(id, token), { body: { type, data }, auth: false }),
+      );
     },
-    async fill({ applicationId, token }, data) {
-      await line.patch(Routes.webhookMessage(applicationId, token), { body: data, auth: false });
+    async fill({ applicationId, token, user }, data) {
+      await inTurn(user.id, () => line.patch(Routes.webhookMessage(applicationId, token), { body: data, auth: false }));
     },
+  };
+}
+
+/** Milliseconds that a call waits for the one before it to be answered: one that hangs shall not cost the next one its three seconds. */
+const HEAD_START = 250;
+/** Calls of one person that wait for each other. Whoever sends more at once is a program, and would hold up itself. */
+const MOST_IN_TURN = 10;
+
+/** Lets the calls of each person leave in order: they go over many connections, on which a later one may overtake. */
+function createTurns(): (person: string, call: () => Promise<unknown>) => Promise<void> {
+  const lanes = new Map<string, { last: Promise<unknown>; under: number }>();
+  return async (person, call) => {
+    const lane = lanes.get(person) ?? { last: Promise.resolve(), under: 0 };
+    lanes.set(person, lane);
+    const before = lane.under > 0 && lane.under < MOST_IN_TURN ? lane.last : undefined;
+    lane.under += 1;
+    const mine = before ? Promise.race([before, pause(HEAD_START, undefined, { ref: false })]).then(call) : call();
+    lane.last = mine.catch(() => {});
+    try {
+      await mine;
+    } finally {
+      lane.under -= 1;
+      if (lane.under === 0) lanes.delete(person);
+    }
   };
 }
 
