@@ -79,12 +79,19 @@ function createTurns(): (person: string, call: () => Promise<unknown>) => Promis
 }
 
 /** A message as Discord reads it. */
-export function written({ content, embeds, components, allowedMentions }: Payload): object {
-  const { parse, repliedUser } = allowedMentions;
+export function written({
+  content,
+  embeds,
+  components,
+  allowedMentions,
+}: Omit<Payload, 'allowedMentions'> & {
+  readonly allowedMentions: Payload['allowedMentions'] & { readonly roles?: string[] };
+}): object {
+  const { parse, repliedUser, roles } = allowedMentions;
   return {
     ...(content === undefined ? {} : { content }),
     embeds,
     components,
-    allowed_mentions: { parse, replied_user: repliedUser },
+    allowed_mentions: { parse, replied_user: repliedUser, ...(roles ? { roles } : {}) },
   };
 }
