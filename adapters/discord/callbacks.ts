@@ -26,6 +26,10 @@ export interface Callbacks {
   answer(interaction: BaseInteraction, type: FirstAnswer, data?: object): Promise<void>;
   /** Puts an answer in the place of that sign. */
   fill(interaction: BaseInteraction, data: object): Promise<void>;
+  /** Takes that sign away. */
+  clear(interaction: BaseInteraction): Promise<void>;
+  /** Says something after the first answer. */
+  follow(interaction: BaseInteraction, data: object): Promise<void>;
 }
 
 export function createCallbacks(
@@ -50,6 +54,12 @@ export function createCallbacks(
     },
     async fill({ applicationId, token, user }, data) {
       await inTurn(user.id, () => line.patch(Routes.webhookMessage(applicationId, token), { body: data, auth: false }));
+    },
+    async clear({ applicationId, token, user }) {
+      await inTurn(user.id, () => line.delete(Routes.webhookMessage(applicationId, token), { auth: false }));
+    },
+    async follow({ applicationId, token, user }, data) {
+      await inTurn(user.id, () => line.post(Routes.webhook(applicationId, token), { body: data, auth: false }));
     },
   };
 }

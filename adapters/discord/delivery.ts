@@ -5,13 +5,13 @@ import {
   InteractionResponseType,
   type Message,
   MessageFlags,
-  PermissionFlagsBits,
   type RepliableInteraction,
   type SendableChannels,
 } from 'discord.js';
 import type { Log, Meter } from '../adapter.ts';
 import { type Callbacks, written } from './callbacks.ts';
 import { described, type Fault, faultOf, isForbidden, isPassing, isRefused, quiet } from './faults.ts';
+import { mayAnswer, mayEmbed, mayReadBack } from './permissions.ts';
 import { type Payload, plainly } from './render.ts';
 
 /** Brings messages to Discord. Nothing here throws; each says whether the message arrived. */
@@ -102,8 +102,8 @@ export function createDelivery(
       what,
       async () => {
         const channel = await find();
-        const shown = may(channel, PermissionFlagsBits.EmbedLinks) ? payload : plainly(payload);
-        const points = to !== undefined && may(channel, PermissionFlagsBits.ReadMessageHistory);
+        const shown = mayEmbed(channel) ? payload : plainly(payload);
+        const points = to !== undefined && mayReadBack(channel);
         await channel.send({
           ...shown,
           // The same message sent twice, because an answer was lost, is shown once.
@@ -136,8 +136,8 @@ export function createDelivery(
   ): Promise<Fault | undefined> => {
     if (openly) return tryAll('response', () => callbacks.fill(interaction, written(payload)), PAUSES);
     // What everybody sees cannot become private any more.
-    await attempt('deletion', () => interaction.deleteReply());
-    return tryAll('response', () => interaction.followUp({ ...payload, ...PRIVATELY }), PAUSES);
+    await attempt('deletion', () => callbacks.clear(interaction));
+    return tryAll('response', () => callbacks.follow(interaction, { ...written(payload), ...PRIVATELY }), PAUSES);
   };
   return {
     attempt,
@@ -151,7 +151,7 @@ export function createDelivery(
         'response',
         async () => {
           if (interaction.deferred || interaction.replied)
-            return void (await interaction.followUp({ ...payload, ...flags }));
+            return callbacks.follow(interaction, { ...written(payload), ...flags });
           const { ChannelMessageWithSource } = InteractionResponseType;
           await callbacks.answer(interaction, ChannelMessageWithSource, { ...written(payload), ...flags });
           interaction.replied = true;
@@ -193,21 +193,4 @@ export function createDelivery(
       return fault === undefined;
     },
   };
-}
-
-/** Whether the bot may write in a channel, as far as its permissions are known. */
-function mayAnswer(channel: SendableChannels): boolean {
-  const { SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
-  return may(channel, channel.isThread() ? SendMessagesInThreads : SendMessages);
-}
-
-/** What is not known is tried: Discord itself refuses in the end. */
-function may(channel: SendableChannels, permission: bigint): boolean {
-  if (channel.isDMBased()) return true;
-  const { guild } = channel;
-  const me = guild.members.me;
-  // Without the role of everybody, which is named after the server, discord.js cannot add permissions up.
-  const known = me === null || !guild.roles.cache.has(guild.id) ? null : channel.permissionsFor(me);
-  // A channel that messages come from can be seen: where that is missing, what is known of it is not worth anything.
-  return !known?.has(PermissionFlagsBits.ViewChannel) || known.has(permission);
 }
