@@ -10,6 +10,7 @@ import { createRedactor } from '../src/io/redact.ts';
 import { secretsOf, showConfig } from '../src/io/show-config.ts';
 import { VERSION } from '../src/io/version.ts';
 import { formatProblem, type Problem } from '../src/knowledge/problem.ts';
+import type { Reply } from '../src/reply.ts';
 import { type Adapter, StartError, type Surroundings } from './adapter.ts';
 import { serveAll } from './serve.ts';
 import type { AnswerFlags } from './terminal/ask.ts';
@@ -38,8 +39,15 @@ function configuration(): Config {
   return read.config;
 }
 
+interface Loaded {
+  readonly advisor: Advisor;
+  readonly key: string;
+  /** what was answered to warm up */
+  readonly rehearsed: readonly Reply[];
+}
+
 /** @param many whether many questions will be asked: then the first ones shall not be slower than the others */
-async function load(folder: string, keepIn: string, many = false): Promise<{ advisor: Advisor; key: string }> {
+async function load(folder: string, keepIn: string, many = false): Promise<Loaded> {
   const { loadLibrary } = await import('../src/io/load.ts');
   const loaded = await loadLibrary(folder, {
     keepIn,
@@ -50,8 +58,8 @@ async function load(folder: string, keepIn: string, many = false): Promise<{ adv
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   if ('problems' in loaded) throw new StartError(listed(folder, loaded.problems));
   const { createAdvisor } = await import('../src/advisor.ts');
-  if (many) (await import('../src/io/warm-up.ts')).warmUp(loaded.library);
-  return { advisor: createAdvisor(loaded.library), key: loaded.key };
+  const rehearsed = many ? (await import('../src/io/warm-up.ts')).warmUp(loaded.library) : [];
+  return { advisor: createAdvisor(loaded.library), key: loaded.key, rehearsed };
 }
 
 /** Problems, one a line, and their number. */
@@ -143,7 +151,7 @@ async function servePlatforms(config: Config): Promise<number> {
   const stopping = stopSignal();
   const seen = await appearance(config.knowledgeDir);
   const keepIn = learntIn(config);
-  const { advisor, key } = await load(config.knowledgeDir, keepIn, true);
+  const { advisor, key, rehearsed } = await load(config.knowledgeDir, keepIn, true);
   const journal = await journalOf(config, createLog(config.logLevel, secretsOf(config)));
   const operations = createOperations({ config, advisor, keepIn, key, seen, companions: [journal] });
   await journal.open().catch((error: Error) => {
@@ -152,6 +160,7 @@ async function servePlatforms(config: Config): Promise<number> {
   const { log, meter, http } = operations;
   const { records } = journal;
   const adapters = await platforms(config, { advisor, log, meter, http, records, limits: config.limits });
+  for (const adapter of adapters) adapter.rehearse?.(rehearsed);
   let code = FINE;
   process.on('SIGHUP', operations.reload);
   process.on('unhandledRejection', operations.unexpected);
