@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { join } from 'node:path';
-import { Command } from 'commander';
 import type { Advisor } from '../src/advisor.ts';
 import { type Config, readConfig } from '../src/io/config.ts';
 import type { InboxFlags, Outcome, StatsFlags } from '../src/io/curate.ts';
@@ -12,8 +11,8 @@ import { VERSION } from '../src/io/version.ts';
 import { formatProblem, type Problem } from '../src/knowledge/problem.ts';
 import type { Reply } from '../src/reply.ts';
 import { type Adapter, StartError, type Surroundings } from './adapter.ts';
+import { type AskFlags, program, type ServeFlags } from './program.ts';
 import { serveAll } from './serve.ts';
-import type { AnswerFlags } from './terminal/ask.ts';
 
 // What only some commands need is imported by them: the health check of a container must not load the whole program.
 
@@ -80,11 +79,6 @@ async function learn(): Promise<number> {
   return FINE;
 }
 
-interface AskFlags extends AnswerFlags {
-  readonly batch?: string;
-  readonly knowledge?: string;
-}
-
 async function ask(words: readonly string[], flags: AskFlags): Promise<number> {
   const config = configuration();
   const question = words.join(' ');
@@ -113,7 +107,7 @@ async function health(): Promise<number> {
   return (await isHealthy(configuration())) ? FINE : PROBLEMS;
 }
 
-async function serve(words: readonly string[], flags: { readonly printConfig?: true }): Promise<number> {
+async function serve(words: readonly string[], flags: ServeFlags): Promise<number> {
   if (words.length > 0) throw new StartError(`There is no command "${words[0]}". --help lists what there is.`);
   const config = configuration();
   if (flags.printConfig) {
@@ -215,61 +209,6 @@ async function stats(flags: StatsFlags): Promise<number> {
   return curated((await import('../src/io/curate.ts')).stats(flags, config, Date.now()));
 }
 
-function program(run: (work: Promise<number>) => void): Command {
-  const main = new Command('signpost')
-    .description('Career advice for backend developers: in Discord, in Slack, or right here in the terminal.')
-    .version(VERSION)
-    .showSuggestionAfterError()
-    .exitOverride()
-    .addHelpText('after', '\nExit codes: 0 fine, 1 problems were found, 2 it could not start, 70 an internal error.');
-  main
-    .command('serve', { isDefault: true })
-    .description('connect every platform that has tokens in the environment; with none, open the terminal chat')
-    .option('--print-config', 'print the settings that are in force, without secrets, and exit')
-    .allowExcessArguments()
-    .action((flags: { printConfig?: true }, command: Command) => run(serve(command.args, flags)));
-  main
-    .command('ask')
-    .description('answer one question, or many, and exit')
-    .argument('[question...]', 'the question')
-    .option('--json', 'print one JSON object')
-    .option('--explain', 'print JSON with what made the decision')
-    .option('--batch <file>', 'answer JSON Lines from a file ("-" is standard input) as JSON Lines')
-    .option('--knowledge <dir>', 'another knowledge folder')
-    .action((words: string[], flags: AskFlags) => run(ask(words, flags)));
-  main
-    .command('check')
-    .description('print every problem of a knowledge folder as file:line:column')
-    .argument('[dir]', 'the folder; the configured one by default')
-    .action((folder: string | undefined) => run(check(folder)));
-  main
-    .command('inbox')
-    .description('what people asked and did not get, most frequent first; "inbox done ID" takes something off the list')
-    .argument('[done...]', '"done" and the ids of what is done')
-    .option('--json', 'print JSON')
-    .option('--patch <id>', 'show the change that teaches the bot this question, for "git apply"')
-    .option('--entry <topic>', 'the entry that gets the question; without it the patch begins a new one')
-    .option('--question <text>', 'other words for the question')
-    .option('--write', 'make the change in the knowledge folder instead of showing it')
-    .option('--knowledge <dir>', 'another knowledge folder')
-    .action((words: string[], flags: InboxFlags) => run(inbox(words, flags)));
-  main
-    .command('stats')
-    .description('entries by use and rating, never used, confused with each other; figures older than two years')
-    .option('--json', 'print JSON')
-    .option('--knowledge <dir>', 'another knowledge folder')
-    .action((flags: StatsFlags) => run(stats(flags)));
-  main
-    .command('learn')
-    .description('learn the knowledge now and keep it beside the program, so that the next start is quick')
-    .action(() => run(learn()));
-  main
-    .command('health')
-    .description('ask the bot that runs with these settings whether it is alive; exit code 0 or 1')
-    .action(() => run(health()));
-  return main;
-}
-
 /** Says what ended the program. @returns its exit code */
 function report(error: unknown): number {
   if (error instanceof StartError) {
@@ -285,9 +224,10 @@ function report(error: unknown): number {
 async function main(): Promise<number> {
   let work: Promise<number> = Promise.resolve(FINE);
   try {
-    program(started => {
+    const start = (started: Promise<number>): void => {
       work = started;
-    }).parse(process.argv);
+    };
+    program(VERSION, { serve, ask, check, inbox, stats, learn, health }, start).parse(process.argv);
     return await work;
   } catch (error) {
     return report(error);
