@@ -1,3 +1,4 @@
+import { byWord } from './by-word.ts';
 import { stem } from './text.ts';
 
 /** One word of a question as the matcher sees it. */
@@ -67,23 +68,18 @@ interface Cut {
 /** Letters of a run (3 beside 4, or 5, were no better; README.md). */
 const RUN = 4;
 
-const cuts = new Map<string, Cut>();
-const MOST_CUTS = 50_000;
-
-/** Cuts a word once: the same words come again and again. */
-function cut(text: string, isExact: boolean): Cut {
-  const name = isExact ? `=${text}` : text;
-  const known = cuts.get(name);
-  if (known !== undefined) return known;
+const cut = byWord((text): Cut => {
   const padded = `_${text}_`;
-  const letters: number[] = [];
-  if (isExact) letters.push(hash(LETTERS, padded));
-  else for (let at = 0; at + RUN <= padded.length; at++) letters.push(hash(LETTERS, padded, at, at + RUN));
-  const made = { stem: hash(WORDS, stem(text)), letters: Int32Array.from(letters) };
-  if (cuts.size >= MOST_CUTS) cuts.clear();
-  cuts.set(name, made);
-  return made;
-}
+  const letters = Array.from({ length: Math.max(0, padded.length - RUN + 1) }, (_, at) =>
+    hash(LETTERS, padded, at, at + RUN),
+  );
+  return { stem: hash(WORDS, stem(text)), letters: Int32Array.from(letters) };
+});
+
+/** The same for an exact name. */
+const cutExact = byWord(
+  (text): Cut => ({ stem: hash(WORDS, stem(text)), letters: Int32Array.of(hash(LETTERS, `_${text}_`)) }),
+);
 
 /** Counts keys, each once, in the order in which they come. Typed arrays that are used again and again: several times faster than a Map. */
 const SLOTS = 8192;
@@ -130,7 +126,7 @@ export function features(words: readonly Word[], options: FeatureOptions): Featu
   round += 1;
   size = 0;
   const length = words.length;
-  const own = words.map(word => cut(word.text, word.exact === true));
+  const own = words.map(word => (word.exact ? cutExact(word.text) : cut(word.text)));
   slots = slotsFor(own);
   for (let at = 0; at < length; at++) count(own[at]!.stem, words[at]!.weight);
   for (const { concepts, weight } of words)

@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { byWord } from './by-word.ts';
 
 /**
  * What ends a word is everything that is not a letter or a digit, but for an apostrophe inside a word
@@ -64,22 +65,15 @@ export function tokenize(text: string): string[] {
     .replace(/[’‘`´ʼ]/g, "'");
   const words: string[] = [];
   for (const found of plain.match(WORD) ?? []) {
-    const known = written.get(found) ?? writeOut(found);
-    for (let at = 0; at < known.length; at++) words.push(known[at]!);
+    const written = writeOut(found);
+    for (let at = 0; at < written.length; at++) words.push(written[at]!);
   }
   return words;
 }
 
-/** What was written out before: the same words come again and again. */
-const written = new Map<string, readonly string[]>();
-const MOST_WRITTEN = 50_000;
-
-function writeOut(found: string): readonly string[] {
-  const words = CONTRACTIONS.get(found) ?? withoutQuote(found) ?? [withoutSigns(found)];
-  if (written.size >= MOST_WRITTEN) written.clear();
-  written.set(found, words);
-  return words;
-}
+const writeOut = byWord(
+  (found): readonly string[] => CONTRACTIONS.get(found) ?? withoutQuote(found) ?? [withoutSigns(found)],
+);
 
 /** "what's" is "what is", "dev's" is "dev"; nothing for a word without an apostrophe. */
 function withoutQuote(found: string): string[] | undefined {
@@ -97,15 +91,5 @@ function withoutSigns(found: string): string {
   return SIGNS.get(found) ?? found.replace(/[./&\s]|\+(?!\+)/g, '');
 }
 
-const stems = new Map<string, string>();
-const MOST_STEMS = 50_000;
-
-/** The Porter stem of an English word (package `stemmer`), cached; words with other letters or digits stand as they are. */
-export function stem(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  const made = /^[a-z]+$/.test(word) ? stemmer(word) : word;
-  if (stems.size >= MOST_STEMS) stems.clear();
-  stems.set(word, made);
-  return made;
-}
+/** The Porter stem of an English word (package `stemmer`); words with other letters or digits stand as they are. */
+export const stem = byWord(word => (/^[a-z]+$/.test(word) ? stemmer(word) : word));

@@ -1,3 +1,4 @@
+import { byWord } from './by-word.ts';
 import type { Word } from './features.ts';
 
 /** A technology whose name is also a plain English word: when it means the technology. */
@@ -108,7 +109,7 @@ export function compileVocabulary(
 /** Words that list names: what stands on both sides of them is of one kind. */
 const LISTING = new Set(['or', 'and', 'vs', 'versus']);
 
-/** What a word is by itself. Kept, because the same words come again and again. */
+/** What a word is by itself. */
 interface Lone {
   readonly stem: string;
   /** with the groups that it belongs to by itself */
@@ -116,8 +117,6 @@ interface Lone {
   /** members of groups that begin with it, by the stem of their second word */
   readonly longer?: ReadonlyMap<string, readonly Member[]>;
 }
-
-const MOST_SEEN = 50_000;
 
 function loneWord(
   text: string,
@@ -208,15 +207,7 @@ export function createVocabulary(
     return (earlier !== undefined && exact.has(earlier)) || (later !== undefined && exact.has(later));
   };
 
-  const seen = new Map<string, Lone>();
-  const lone = (text: string): Lone => {
-    const known = seen.get(text);
-    if (known) return known;
-    const made = loneWord(text, stem(text), members, exact);
-    if (seen.size >= MOST_SEEN) seen.clear();
-    seen.set(text, made);
-    return made;
-  };
+  const lone = byWord((text): Lone => loneWord(text, stem(text), members, exact));
 
   return {
     words,
