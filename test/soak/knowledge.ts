@@ -12,6 +12,8 @@ export interface Edited {
   edit(): void;
   /** A new line, whatever came before. */
   add(): void;
+  /** One of two states in turn: after the first time each is only read again, because what was learnt is kept. */
+  turn(): void;
   remove(): void;
 }
 
@@ -24,6 +26,7 @@ export function editedKnowledge(small = false): Edited {
   const file = join(folder, 'faq/start.yaml');
   const original = readFileSync(file, 'utf8');
   let edits = 0;
+  let turned = false;
   const save = (text: string): void => {
     writeFileSync(`${file}.new`, text);
     renameSync(`${file}.new`, file);
@@ -40,6 +43,10 @@ export function editedKnowledge(small = false): Edited {
       save(original.slice(0, original.length / 2).concat('\n  - [broken'));
     },
     add,
+    turn() {
+      turned = !turned;
+      save(original.replace('alternates:', `alternates:\n      - a line that comes and goes, ${turned}`));
+    },
     remove: () => rmSync(place, { recursive: true, force: true }),
   };
 }
