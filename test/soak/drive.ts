@@ -45,6 +45,8 @@ export function drive(
   const excused = new Map<string, number>();
   const faults = new Map<string, number>();
   const lost: string[] = [];
+  /** what is left to ask, by platform: each gets its share, the slow ones too */
+  const left = loads.map((_, at) => Math.floor((questions + at) / loads.length));
   let begun = 0;
   let ended = 0;
   let people = options.firstPerson ?? 0;
@@ -52,11 +54,14 @@ export function drive(
   /** One conversation after the other, all on one platform. */
   const work = async (load: Load, number: number): Promise<void> => {
     const random = createRandom(seed + number);
-    while (begun < questions) {
+    const place = number % loads.length;
+    const mayAsk = (): boolean => (left[place] ?? 0) > 0;
+    while (mayAsk()) {
       people += 1;
       const visitor = load.visitor(people);
       let stays = true;
-      while (stays && begun < questions) {
+      while (stays && mayAsk()) {
+        left[place] = (left[place] ?? 0) - 1;
         begun += 1;
         stays = random() < STAYS;
         try {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { discordLoad } from './discord-load.ts';
 import { soak } from './run.ts';
 import { slackLoad } from './slack-load.ts';
@@ -7,8 +7,6 @@ import { slackLoad } from './slack-load.ts';
 const SHORT = { atOnce: 32, faultEvery: 300, editEvery: 2500, seed: 7 };
 
 test('a few thousand questions over all platforms at once, with reloads and faults', async () => {
-  const socket = [await discordLoad(), await slackLoad('socket')];
-  await soak(socket, { ...SHORT, questions: 3000 });
+  await soak([await discordLoad(), await slackLoad('socket')], { ...SHORT, questions: 3000 });
   await soak([await slackLoad('http')], { ...SHORT, questions: 1000, atOnce: 16 });
-  expect(socket.length).toBe(2);
 });

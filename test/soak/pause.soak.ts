@@ -7,7 +7,7 @@ const RELOADS = 50;
 const LONGEST_PAUSE = 0.05;
 
 test(`no answer waits longer than 50 ms while changed knowledge is taken over, ${RELOADS} times`, async () => {
-  const { bot, knowledge, end } = await serving([await slackLoad('http')], false);
+  const { bot, knowledge, end } = await serving([await slackLoad('http')]);
   /** Seconds: the longest pause of the event loop since the last look, by its clock, less what the machine let the bot wait. */
   const longest = async (queued: number): Promise<number> =>
     Math.max(0, (await bot.metric('nodejs_eventloop_lag_max_seconds')) - (bot.queued() - queued));

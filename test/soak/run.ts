@@ -25,9 +25,9 @@ export interface Serving {
   end(): Promise<void>;
 }
 
-/** The built bot, connected to doubles, with a copy of the knowledge. @param small as for `editedKnowledge` */
-export async function serving(loads: readonly Load[], small: boolean): Promise<Serving> {
-  const knowledge = editedKnowledge(small);
+/** The built bot, connected to doubles, with a copy of the knowledge. */
+export async function serving(loads: readonly Load[]): Promise<Serving> {
+  const knowledge = editedKnowledge();
   const dataDir = mkdtempSync(join(tmpdir(), 'signpost-soak-data-'));
   const port = await freePort();
   const env = Object.assign({}, ...loads.map(load => load.env(`http://127.0.0.1:${port}`)));
@@ -52,7 +52,7 @@ export interface Soak extends Drive {
 
 /** Drives one bot over some platforms at once, says what came of it, and checks what has to hold of every run. */
 export async function soak(loads: readonly Load[], options: Soak): Promise<Memory> {
-  const { bot, knowledge, end } = await serving(loads, true);
+  const { bot, knowledge, end } = await serving(loads);
   const memory = createMemory(bot);
   const started = performance.now();
   const seconds = (): string => ((performance.now() - started) / 1000).toFixed(0);

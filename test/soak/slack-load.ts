@@ -37,10 +37,10 @@ const FAULTS: Faults = {
 };
 const OF_MODE: Readonly<Record<Mode, Faults>> = {
   socket: {
-    'socket cut': [6, ({ sockets }) => sockets.cut()],
-    'socket refreshed': [5, ({ sockets }) => sockets.refresh()],
+    'socket cut': [3, ({ sockets }) => sockets.cut()],
+    'socket refreshed': [3, ({ sockets }) => sockets.refresh()],
     'socket cut, the next one closed at once': [
-      3,
+      2,
       ({ sockets }) => {
         sockets.rude = 1;
         sockets.cut();
@@ -62,6 +62,7 @@ function call(method: string, fault: Fault, times = 1): (slack: SlackDouble) => 
   return ({ faults }) => faults.next(method, fault, times);
 }
 
+const GAVE_UP = 'no socket stood at any of four attempts';
 const LOST_SOCKET = 'the socket was gone before Slack had the acknowledgement, and Slack does not send that again';
 
 /** Slack, over sockets or over HTTP. */
@@ -70,9 +71,12 @@ export async function slackLoad(mode: Mode): Promise<Load> {
   const faults = { ...FAULTS, ...OF_MODE[mode] };
   const waiting = createWaiting<Shown>(slack.shown, ({ way, channel, person, thread }) => {
     slack.workspace.calls.length = 0;
-    if (way === 'home' || way === 'prompts') return [`${way} ${person}${channel.slice(1)}`];
-    const direct = channel.startsWith('D') ? channel.slice(1) : channel.startsWith('U') ? channel : '';
-    return [`thread ${thread}`, `person ${person}${direct}`];
+    // An acknowledgement is looked at where it arrives.
+    if (way === 'ack') return [];
+    // The direct conversation with somebody goes by their id.
+    const who = person === '' ? channel.replace(/^D/, '') : person;
+    if (way === 'home' || way === 'prompts') return [`${way} ${who}`];
+    return [`thread ${thread}`, `person ${who}`];
   });
   const lost = (kind: string, details: object): never => {
     throw new Lost(`slack ${mode}`, kind, details);
@@ -86,7 +90,7 @@ export async function slackLoad(mode: Mode): Promise<Load> {
   ): Promise<Shown | string> => {
     const shown = waiting.expect(keys, LATEST);
     const delivered = await deliver();
-    if (!delivered.acknowledged && once && delivered.lost === true) return LOST_SOCKET;
+    if (!delivered.acknowledged && delivered.lost === true) return once ? LOST_SOCKET : GAVE_UP;
     return (await shown) ?? lost(kind, { keys, ...delivered });
   };
   return {

@@ -19,9 +19,10 @@ export function createWaiting<Shown>(shown: Shown[], keysOf: (shown: Shown) => r
   let unasked = 0;
   const look = setInterval(() => {
     for (const each of shown.splice(0)) {
-      const told = keysOf(each).flatMap(key => waiting.get(key) ?? []);
-      if (told.length === 0) unasked += 1;
-      else told[0]?.(each);
+      const keys = keysOf(each);
+      const [tell] = keys.flatMap(key => waiting.get(key) ?? []);
+      if (tell) tell(each);
+      else if (keys.length > 0) unasked += 1;
     }
   }, LOOK);
   return {
@@ -32,7 +33,7 @@ export function createWaiting<Shown>(shown: Shown[], keysOf: (shown: Shown) => r
       new Promise(resolve => {
         const end = (found?: Shown): void => {
           clearTimeout(late);
-          for (const key of keys) waiting.delete(key);
+          for (const key of keys) if (waiting.get(key) === end) waiting.delete(key);
           resolve(found);
         };
         const late = setTimeout(end, milliseconds);

@@ -36,6 +36,8 @@ interface Waiting {
 export function createSockets(server: Server, port: () => number, violation: (what: string) => void): Sockets {
   const wss = new WebSocketServer({ server, path: '/socket', autoPong: false });
   const live = new Set<WebSocket>();
+  /** about to be closed; events go there only while there is no other */
+  const leaving = new Set<WebSocket>();
   const waiting = new Map<string, Waiting>();
   const acknowledged = new Map<string, true>();
   let opened = 0;
@@ -51,7 +53,7 @@ export function createSockets(server: Server, port: () => number, violation: (wh
     socket.on('ping', data => {
       if (!frozen) socket.pong(data);
     });
-    socket.on('close', () => live.delete(socket));
+    socket.on('close', () => live.delete(socket) || leaving.delete(socket));
     socket.on('error', () => {});
     socket.on('message', data => acknowledge(parsed(String(data))));
     socket.send(
@@ -80,7 +82,7 @@ export function createSockets(server: Server, port: () => number, violation: (wh
   /** @returns the payload of the acknowledgement; without one, whether the line is gone over which the envelope went */
   const send = (envelope: Envelope, attempt: number): Promise<Json | 'late' | 'lost'> => {
     const id = randomUUID();
-    const [socket] = [...live].reverse();
+    const socket = [...leaving, ...live].at(-1);
     return new Promise(resolve => {
       const timer = setTimeout(() => resolve(socket?.readyState === 1 ? 'late' : 'lost'), LATE);
       waiting.set(id, {
@@ -128,6 +130,7 @@ export function createSockets(server: Server, port: () => number, violation: (wh
     refresh() {
       for (const socket of [...live]) {
         live.delete(socket);
+        leaving.add(socket);
         socket.send(
           JSON.stringify({ type: 'disconnect', reason: 'refresh_requested', debug_info: { host: 'applink-1' } }),
         );
@@ -135,7 +138,7 @@ export function createSockets(server: Server, port: () => number, violation: (wh
       }
     },
     cut() {
-      for (const socket of live) socket.terminate();
+      for (const socket of [...live, ...leaving]) socket.terminate();
     },
     freeze() {
       frozen = true;
