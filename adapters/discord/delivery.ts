@@ -32,10 +32,12 @@ const PAUSES = [500, 2000];
 /** The same for an interaction, which lives three seconds. */
 const SOON = [100, 300, 600];
 const LIFE = 3000;
+/** What comes to the same when it is done twice; discord.js itself does not try again where a line is closed without an answer. */
+const REPEATABLE: ReadonlySet<string> = new Set(['deferral', 'response', 'completion']);
 
 /** @param onRefused is told when Discord no longer takes the token */
 export function createDelivery(client: Client, log: Log, meter: Meter, onRefused: () => void): Delivery {
-  const attempt: Delivery['attempt'] = async (what, work) => tryAll(what, work, []);
+  const attempt: Delivery['attempt'] = async (what, work) => tryAll(what, work, REPEATABLE.has(what) ? SOON : [], LIFE);
 
   /** @returns the fault of the last attempt; nothing where one succeeded */
   const tryAll = async (
