@@ -8,6 +8,8 @@ import { type Edited, editedKnowledge } from './knowledge.ts';
 import type { Load } from './load.ts';
 import { createMemory, type Memory } from './memory.ts';
 
+/** Options of Node for the bot, to look closer: `BOT_OPTIONS=--cpu-prof npm run soak`. */
+const NODE_OPTIONS = process.env['BOT_OPTIONS'] ?? '';
 /** Milliseconds between two looks at the memory. */
 const LOOK = 2000;
 /** Lines of the log above a warning that belong to the broken knowledge folders of the run. */
@@ -29,7 +31,7 @@ export async function serving(loads: readonly Load[]): Promise<Serving> {
   const dataDir = mkdtempSync(join(tmpdir(), 'signpost-soak-data-'));
   const port = await freePort();
   const env = Object.assign({}, ...loads.map(load => load.env(`http://127.0.0.1:${port}`)));
-  const bot = startBot(port, { ...env, KNOWLEDGE_DIR: knowledge.folder, DATA_DIR: dataDir });
+  const bot = startBot(port, { ...env, KNOWLEDGE_DIR: knowledge.folder, DATA_DIR: dataDir, NODE_OPTIONS });
   await bot.ready();
   return {
     bot,
