@@ -6,6 +6,8 @@ import type { Reply } from '../src/reply.ts';
 export interface Adapter {
   /** lower case, as in the log and the metrics */
   readonly name: string;
+  /** Makes messages of replies that nobody gets, so that the first people do not wait while code is compiled. */
+  rehearse?(replies: readonly Reply[]): void;
   /** Connects. Resolves when messages can arrive; rejects with a `StartError` when that can never work. */
   start(): Promise<void>;
   /** Resolves when a connection that stood is refused for good, as when its token was withdrawn. Without it that is never noticed. */
@@ -55,7 +57,12 @@ export interface Log {
 export interface Meter {
   /** @param event in snake case, from a small fixed set per platform: "reconnect", "rate_limited", "missing_permission" */
   count(platform: string, event: string): void;
-  /** Seconds from the arrival of a message to its reply. */
+  /**
+   * Seconds from the arrival of a command, a click or an event in this program to its acknowledgement, or to the answer that is one, as it
+   * is handed to the network: the bot's own time, whatever the platform takes for its part.
+   */
+  acknowledged(platform: string, seconds: number): void;
+  /** Seconds from the arrival of a message to its reply, taken by the platform. */
   replied(platform: string, seconds: number): void;
 }
 

@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { join } from 'node:path';
-import { Command } from 'commander';
 import type { Advisor } from '../src/advisor.ts';
 import { type Config, readConfig } from '../src/io/config.ts';
 import type { InboxFlags, Outcome, StatsFlags } from '../src/io/curate.ts';
@@ -10,9 +9,10 @@ import { createRedactor } from '../src/io/redact.ts';
 import { secretsOf, showConfig } from '../src/io/show-config.ts';
 import { VERSION } from '../src/io/version.ts';
 import { formatProblem, type Problem } from '../src/knowledge/problem.ts';
+import type { Reply } from '../src/reply.ts';
 import { type Adapter, StartError, type Surroundings } from './adapter.ts';
+import { type AskFlags, program, type ServeFlags } from './program.ts';
 import { serveAll } from './serve.ts';
-import type { AnswerFlags } from './terminal/ask.ts';
 
 // What only some commands need is imported by them: the health check of a container must not load the whole program.
 
@@ -38,8 +38,15 @@ function configuration(): Config {
   return read.config;
 }
 
+interface Loaded {
+  readonly advisor: Advisor;
+  readonly key: string;
+  /** what was answered to warm up */
+  readonly rehearsed: readonly Reply[];
+}
+
 /** @param many whether many questions will be asked: then the first ones shall not be slower than the others */
-async function load(folder: string, keepIn: string, many = false): Promise<{ advisor: Advisor; key: string }> {
+async function load(folder: string, keepIn: string, many = false): Promise<Loaded> {
   const { loadLibrary } = await import('../src/io/load.ts');
   const loaded = await loadLibrary(folder, {
     keepIn,
@@ -50,8 +57,8 @@ async function load(folder: string, keepIn: string, many = false): Promise<{ adv
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   if ('problems' in loaded) throw new StartError(listed(folder, loaded.problems));
   const { createAdvisor } = await import('../src/advisor.ts');
-  if (many) (await import('../src/io/warm-up.ts')).warmUp(loaded.library);
-  return { advisor: createAdvisor(loaded.library), key: loaded.key };
+  const rehearsed = many ? (await import('../src/io/warm-up.ts')).warmUp(loaded.library) : [];
+  return { advisor: createAdvisor(loaded.library), key: loaded.key, rehearsed };
 }
 
 /** Problems, one a line, and their number. */
@@ -70,11 +77,6 @@ async function learn(): Promise<number> {
   const { BUILT_IN } = await import('../src/io/load.ts');
   await load(configuration().knowledgeDir, BUILT_IN);
   return FINE;
-}
-
-interface AskFlags extends AnswerFlags {
-  readonly batch?: string;
-  readonly knowledge?: string;
 }
 
 async function ask(words: readonly string[], flags: AskFlags): Promise<number> {
@@ -105,7 +107,7 @@ async function health(): Promise<number> {
   return (await isHealthy(configuration())) ? FINE : PROBLEMS;
 }
 
-async function serve(words: readonly string[], flags: { readonly printConfig?: true }): Promise<number> {
+async function serve(words: readonly string[], flags: ServeFlags): Promise<number> {
   if (words.length > 0) throw new StartError(`There is no command "${words[0]}". --help lists what there is.`);
   const config = configuration();
   if (flags.printConfig) {
@@ -143,7 +145,7 @@ async function servePlatforms(config: Config): Promise<number> {
   const stopping = stopSignal();
   const seen = await appearance(config.knowledgeDir);
   const keepIn = learntIn(config);
-  const { advisor, key } = await load(config.knowledgeDir, keepIn, true);
+  const { advisor, key, rehearsed } = await load(config.knowledgeDir, keepIn, true);
   const journal = await journalOf(config, createLog(config.logLevel, secretsOf(config)));
   const operations = createOperations({ config, advisor, keepIn, key, seen, companions: [journal] });
   await journal.open().catch((error: Error) => {
@@ -152,6 +154,7 @@ async function servePlatforms(config: Config): Promise<number> {
   const { log, meter, http } = operations;
   const { records } = journal;
   const adapters = await platforms(config, { advisor, log, meter, http, records, limits: config.limits });
+  for (const adapter of adapters) adapter.rehearse?.(rehearsed);
   let code = FINE;
   process.on('SIGHUP', operations.reload);
   process.on('unhandledRejection', operations.unexpected);
@@ -206,61 +209,6 @@ async function stats(flags: StatsFlags): Promise<number> {
   return curated((await import('../src/io/curate.ts')).stats(flags, config, Date.now()));
 }
 
-function program(run: (work: Promise<number>) => void): Command {
-  const main = new Command('signpost')
-    .description('Career advice for backend developers: in Discord, in Slack, or right here in the terminal.')
-    .version(VERSION)
-    .showSuggestionAfterError()
-    .exitOverride()
-    .addHelpText('after', '\nExit codes: 0 fine, 1 problems were found, 2 it could not start, 70 an internal error.');
-  main
-    .command('serve', { isDefault: true })
-    .description('connect every platform that has tokens in the environment; with none, open the terminal chat')
-    .option('--print-config', 'print the settings that are in force, without secrets, and exit')
-    .allowExcessArguments()
-    .action((flags: { printConfig?: true }, command: Command) => run(serve(command.args, flags)));
-  main
-    .command('ask')
-    .description('answer one question, or many, and exit')
-    .argument('[question...]', 'the question')
-    .option('--json', 'print one JSON object')
-    .option('--explain', 'print JSON with what made the decision')
-    .option('--batch <file>', 'answer JSON Lines from a file ("-" is standard input) as JSON Lines')
-    .option('--knowledge <dir>', 'another knowledge folder')
-    .action((words: string[], flags: AskFlags) => run(ask(words, flags)));
-  main
-    .command('check')
-    .description('print every problem of a knowledge folder as file:line:column')
-    .argument('[dir]', 'the folder; the configured one by default')
-    .action((folder: string | undefined) => run(check(folder)));
-  main
-    .command('inbox')
-    .description('what people asked and did not get, most frequent first; "inbox done ID" takes something off the list')
-    .argument('[done...]', '"done" and the ids of what is done')
-    .option('--json', 'print JSON')
-    .option('--patch <id>', 'show the change that teaches the bot this question, for "git apply"')
-    .option('--entry <topic>', 'the entry that gets the question; without it the patch begins a new one')
-    .option('--question <text>', 'other words for the question')
-    .option('--write', 'make the change in the knowledge folder instead of showing it')
-    .option('--knowledge <dir>', 'another knowledge folder')
-    .action((words: string[], flags: InboxFlags) => run(inbox(words, flags)));
-  main
-    .command('stats')
-    .description('entries by use and rating, never used, confused with each other; figures older than two years')
-    .option('--json', 'print JSON')
-    .option('--knowledge <dir>', 'another knowledge folder')
-    .action((flags: StatsFlags) => run(stats(flags)));
-  main
-    .command('learn')
-    .description('learn the knowledge now and keep it beside the program, so that the next start is quick')
-    .action(() => run(learn()));
-  main
-    .command('health')
-    .description('ask the bot that runs with these settings whether it is alive; exit code 0 or 1')
-    .action(() => run(health()));
-  return main;
-}
-
 /** Says what ended the program. @returns its exit code */
 function report(error: unknown): number {
   if (error instanceof StartError) {
@@ -276,9 +224,10 @@ function report(error: unknown): number {
 async function main(): Promise<number> {
   let work: Promise<number> = Promise.resolve(FINE);
   try {
-    program(started => {
+    const start = (started: Promise<number>): void => {
       work = started;
-    }).parse(process.argv);
+    };
+    program(VERSION, { serve, ask, check, inbox, stats, learn, health }, start).parse(process.argv);
     return await work;
   } catch (error) {
     return report(error);

@@ -123,7 +123,7 @@ describe('the house', () => {
     ['discord.js', 'adapters/discord/'],
     ['@discordjs/ws', 'adapters/discord/'],
     ['@slack/bolt', 'adapters/slack/'],
-    ['commander', 'adapters/main.ts'],
+    ['commander', 'adapters/program.ts'],
     ['fast-wrap-ansi', 'adapters/terminal/'],
     ['lru-cache', 'adapters/'],
   ])('%s lives in %s only', (name, home) => {

@@ -1,7 +1,8 @@
-import type { ApplicationCommandOptionChoiceData, AutocompleteInteraction } from 'discord.js';
+import type { AutocompleteInteraction } from 'discord.js';
 import type { Advisor } from '../../src/advisor.ts';
 import type { Suggestion } from '../../src/reply.ts';
 import type { Counter } from './counter.ts';
+import type { Choice } from './delivery.ts';
 import { LIMITS } from './limits.ts';
 import { label } from './markdown/escape.ts';
 
@@ -9,16 +10,11 @@ import { label } from './markdown/escape.ts';
 export async function complete(interaction: AutocompleteInteraction, counter: Counter): Promise<void> {
   const { name, value } = interaction.options.getFocused(true);
   const choices = completions(counter.surroundings.advisor, interaction.commandName, name, String(value));
-  await counter.delivery.attempt('completion', () => interaction.respond(choices));
+  await counter.delivery.complete(interaction, choices);
 }
 
 /** What is offered for one parameter of a command. @param typed what stands in the field so far */
-export function completions(
-  advisor: Advisor,
-  commandName: string,
-  parameterName: string,
-  typed: string,
-): ApplicationCommandOptionChoiceData<string>[] {
+export function completions(advisor: Advisor, commandName: string, parameterName: string, typed: string): Choice[] {
   const command = advisor.commands.find(each => each.name === commandName);
   const completes = command?.parameters.find(each => each.name === parameterName)?.completes;
   if (completes === undefined) return [];

@@ -1,4 +1,4 @@
-import { Client, DefaultRestOptions, GatewayIntentBits, Options, Partials, type RESTOptions } from 'discord.js';
+import { Client, GatewayIntentBits, Options, Partials, type RateLimitData, type RESTOptions } from 'discord.js';
 import type { Log, Meter } from '../adapter.ts';
 import { described } from './faults.ts';
 import type { DiscordOptions } from './options.ts';
@@ -7,8 +7,6 @@ import { createShards, type Shards } from './shards.ts';
 /** Milliseconds after which a call counts as lost, and attempts after the first; by default a hung call fails after a minute. */
 const LONGEST_CALL = 5000;
 const RETRIES = 2;
-/** An interaction lives three seconds: an answer that hangs leaves time for one more attempt, and one that is merely slow is waited for. */
-const LONGEST_CALLBACK = 2600;
 
 /** Messages that are kept of a channel: the bot never looks back, but discord.js finds the author of an answered message there. */
 const MOST_MESSAGES = 5;
@@ -19,12 +17,18 @@ export interface Connection {
   shards(): ReturnType<Shards['count']>;
 }
 
-const makeRequest: RESTOptions['makeRequest'] = (url, init) => {
-  if (!url.includes('/callback')) return DefaultRestOptions.makeRequest(url, init);
-  const soon = AbortSignal.timeout(LONGEST_CALLBACK);
-  const signal = init.signal ? AbortSignal.any([init.signal, soon]) : soon;
-  return DefaultRestOptions.makeRequest(url, { ...init, signal });
-};
+/** How Discord's REST API is called. */
+export function restOptions({ apiUrl }: DiscordOptions): Partial<RESTOptions> {
+  return { api: apiUrl.replace(/\/+$/, ''), timeout: LONGEST_CALL, retries: RETRIES };
+}
+
+/** What happens where Discord asks for a pause. */
+export function onRateLimit(log: Log, meter: Meter): (limit: RateLimitData) => void {
+  return ({ global, method, retryAfter }) => {
+    meter.count('discord', 'discord_rate_limited');
+    log.info({ platform: 'discord', global, method, milliseconds: retryAfter }, 'Discord asks for a pause');
+  };
+}
 
 /** A client for one attempt to connect: discord.js cannot log in twice with the same one. */
 export function createClient(options: DiscordOptions, log: Log, meter: Meter): Connection {
@@ -50,7 +54,7 @@ export function createClient(options: DiscordOptions, log: Log, meter: Meter): C
       UserManager: { maxSize: 1000, keepOverLimit: user => user.id === user.client.user?.id },
       GuildMemberManager: { maxSize: 200, keepOverLimit: member => member.id === member.client.user?.id },
     }),
-    rest: { api: options.apiUrl.replace(/\/+$/, ''), timeout: LONGEST_CALL, retries: RETRIES, makeRequest },
+    rest: restOptions(options),
     ws: {
       buildStrategy: manager => {
         shards = createShards(manager);
@@ -85,9 +89,6 @@ export function createClient(options: DiscordOptions, log: Log, meter: Meter): C
   client.on('shardReady', shard => {
     if (lost.delete(shard)) log.info({ platform: 'discord', shard }, 'the connection to Discord stands again, anew');
   });
-  client.rest.on('rateLimited', ({ global, method, retryAfter }) => {
-    meter.count('discord', 'discord_rate_limited');
-    log.info({ platform: 'discord', global, method, milliseconds: retryAfter }, 'Discord asks for a pause');
-  });
+  client.rest.on('rateLimited', onRateLimit(log, meter));
   return { client, shards: () => shards?.count() ?? { all: 0, ready: 0 } };
 }

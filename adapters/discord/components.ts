@@ -66,7 +66,7 @@ export function createComponents(counter: Counter): Components {
     const key = `person ${given.request}`;
     const before = done.has(key);
     done.set(key, true);
-    const place = before ? undefined : await passOn(given, asker, counter);
+    const place = before ? undefined : await passOn(given, asker, counter, interaction.id);
     if (!before && place === undefined) done.delete(key);
     const said =
       place === undefined

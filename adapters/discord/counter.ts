@@ -1,7 +1,9 @@
 import type { Client, RepliableInteraction } from 'discord.js';
 import type { Log, Meter, Surroundings } from '../adapter.ts';
 import { createDesk, type Desk, type Given, type Outcome } from '../desk.ts';
+import { createQueue } from '../queue.ts';
 import { type Asker, conversationOf, isDirect } from './asker.ts';
+import type { Callbacks } from './callbacks.ts';
 import { createDelivery, type Delivery } from './delivery.ts';
 import { described } from './faults.ts';
 import { HOW_TO_CALL, notice, privacyMessage, recordMessage } from './notices.ts';
@@ -20,8 +22,11 @@ export interface Counter {
   readonly meter: Meter;
   /** Whether the bot answers in that place at all. */
   serves(asker: Asker): boolean;
-  /** Keeps the program from ending in the middle of the work; its error goes to the log and to nobody else. */
-  hand(what: string, work: () => Promise<void>, interaction?: RepliableInteraction): void;
+  /**
+   * Does the work when its turn comes, and keeps the program from ending before; its error goes to the log and to nobody else.
+   * @param openly whether everybody shall read the answer; given where somebody who waits may be shown that the bot is thinking
+   */
+  hand(what: string, work: () => Promise<void>, interaction?: RepliableInteraction, openly?: boolean): void;
   /** Takes nothing more in hand. Resolves when no work is left. */
   drain(): Promise<void>;
   /** A given reply as one person alone sees it, or as everybody does. */
@@ -41,12 +46,13 @@ export function createCounter(
   options: DiscordOptions,
   surroundings: Surroundings,
   desk: Desk<Asker>,
+  callbacks: Callbacks,
   onRefused: () => void,
 ): Counter {
   const { log, meter, records } = surroundings;
-  const inHand = new Set<Promise<void>>();
+  const queue = createQueue();
   let draining = false;
-  const delivery = createDelivery(client, log, meter, onRefused);
+  const delivery = createDelivery(client, callbacks, log, meter, onRefused);
   const peopleFor = ({ guild, channel, parent }: Asker): string | undefined =>
     options.personChannel ??
     (options.personRole !== undefined && guild !== undefined ? (parent ?? channel) : undefined);
@@ -64,9 +70,10 @@ export function createCounter(
       options.channels.length === 0 ||
       options.channels.includes(channel) ||
       (parent !== undefined && options.channels.includes(parent)),
-    hand(what, work, interaction) {
+    hand(what, work, interaction, openly) {
       if (draining) return meter.count('discord', 'stopping');
       const started = performance.now();
+      if (interaction) delivery.arrived(interaction);
       const failed = async (error: unknown): Promise<void> => {
         meter.count('discord', 'failed');
         log.error({ platform: 'discord', what, ...described(error) }, 'could not answer');
@@ -75,15 +82,15 @@ export function createCounter(
       const done = (): void => {
         if (what !== 'completion') meter.replied('discord', (performance.now() - started) / 1000);
       };
-      const mine = work()
-        .then(done, failed)
-        .catch(() => {})
-        .finally(() => inHand.delete(mine));
-      inHand.add(mine);
+      const waiter =
+        interaction && openly !== undefined
+          ? { person: interaction.user.id, late: () => delivery.think(interaction, openly) }
+          : undefined;
+      void queue.enter(() => work().then(done, failed), waiter).catch(() => {});
     },
     async drain() {
       draining = true;
-      while (inHand.size > 0) await Promise.allSettled([...inHand]);
+      await queue.idle();
     },
     shown: ({ reply, request, command }, asker, { openly, page }) =>
       render(reply, {

@@ -3,7 +3,8 @@ import type { Client, Interaction } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import { type Adapter, StartError, type Surroundings } from '../adapter.ts';
 import { complete } from './autocomplete.ts';
-import { type Connection, createClient } from './client.ts';
+import { createCallbacks, written } from './callbacks.ts';
+import { type Connection, createClient, onRateLimit, restOptions } from './client.ts';
 import { createComponents } from './components.ts';
 import { connect, destroy, finalFault, readiness, WRONG_TOKEN } from './connection.ts';
 import { type Counter, createCounter, createDiscordDesk } from './counter.ts';
@@ -12,7 +13,8 @@ import { inviteLink } from './invite.ts';
 import { createMessages } from './messages.ts';
 import type { DiscordOptions } from './options.ts';
 import { commandsFor, register } from './registration.ts';
-import { answerThis, runCommand } from './slash.ts';
+import { render } from './render.ts';
+import { answerThis, isOpen, runCommand } from './slash.ts';
 
 /** Milliseconds for the questions in hand, and for the goodbye, when the bot stops: the promise is five seconds in all. */
 const LONGEST_DRAIN = 3000;
@@ -33,6 +35,7 @@ interface Running {
 export function createDiscord(options: DiscordOptions, surroundings: Surroundings): Adapter {
   const { log, meter, advisor } = surroundings;
   const desk = createDiscordDesk(surroundings);
+  const callbacks = createCallbacks(restOptions(options), meter, onRateLimit(log, meter));
   let running: Running | undefined;
   let connecting: Client | undefined;
   let refused: StartError | undefined;
@@ -83,12 +86,16 @@ export function createDiscord(options: DiscordOptions, surroundings: Surrounding
   return {
     name: 'discord',
     refused: () => ended,
+    rehearse(replies) {
+      for (const reply of replies) JSON.stringify(written(render(reply, { request: 'rehearsal', share: true })));
+    },
     async start() {
       const connection = createClient(options, log, meter);
       const { client } = connection;
       connecting = client;
       try {
-        const counter = createCounter(client, options, surroundings, desk, () => refuse(new StartError(WRONG_TOKEN)));
+        const wrong = (): void => refuse(new StartError(WRONG_TOKEN));
+        const counter = createCounter(client, options, surroundings, desk, callbacks, wrong);
         listen(client, counter);
         const ready = await connect(client, options, refuse);
         const complete = await registered(ready);
@@ -141,9 +148,9 @@ function listen(client: Client, counter: Counter): void {
     seen.set(interaction.id, true);
     if (interaction.isAutocomplete()) counter.hand('completion', () => complete(interaction, counter));
     else if (interaction.isChatInputCommand())
-      counter.hand('command', () => runCommand(interaction, counter), interaction);
+      counter.hand('command', () => runCommand(interaction, counter), interaction, isOpen(interaction));
     else if (interaction.isMessageContextMenuCommand())
-      counter.hand('answer_this', () => answerThis(interaction, counter), interaction);
+      counter.hand('answer_this', () => answerThis(interaction, counter), interaction, false);
     else if (interaction.isButton() || interaction.isStringSelectMenu())
       counter.hand('component', () => components.clicked(interaction), interaction);
   });

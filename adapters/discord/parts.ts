@@ -1,4 +1,5 @@
 import type { Block, FigureRow, Reply, Section, SkillCard, SourceNote } from '../../src/reply.ts';
+import { remembered } from '../remembered.ts';
 import { cut, escaped } from './markdown/escape.ts';
 import { inline, link, paragraphs, pieces } from './markdown/markdown.ts';
 
@@ -17,6 +18,8 @@ const LONGEST_PART = 1200;
 export function parts(markdown: string): Part[] {
   return pieces(markdown, LONGEST_PART).map(text => ({ text }));
 }
+
+const partsOfText = remembered((markdown): readonly Part[] => paragraphs(markdown).flatMap(parts));
 
 /** The title of a reply: that of its first section. */
 export function titleOf(reply: Reply): string {
@@ -37,10 +40,10 @@ function headingOf({ title }: Section): Part[] {
   return text === '' ? [] : [{ text: `## ${text}`, heading: true }];
 }
 
-function partsOf(block: Block, numbers: ReadonlyMap<string, number>): Part[] {
+function partsOf(block: Block, numbers: ReadonlyMap<string, number>): readonly Part[] {
   switch (block.type) {
     case 'text':
-      return paragraphs(block.text).flatMap(parts);
+      return partsOfText(block.text);
     case 'list':
       return parts(block.items.map(item => `- ${inline(line(item))}`).join('\n'));
     case 'card':

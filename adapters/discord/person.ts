@@ -1,8 +1,10 @@
 import { ChannelType, type SendableChannels, type ThreadChannel } from 'discord.js';
 import type { Given } from '../desk.ts';
 import type { Asker } from './asker.ts';
+import { written } from './callbacks.ts';
 import type { Counter } from './counter.ts';
 import { faultOf } from './faults.ts';
+import { openPost } from './forum.ts';
 import { LIMITS } from './limits.ts';
 import { cut, escaped } from './markdown/escape.ts';
 import { pieces } from './markdown/markdown.ts';
@@ -13,8 +15,12 @@ const THREAD_EXISTS = '160004';
 /** Minutes without a message after which a thread is put away: a day. */
 const PUT_AWAY = 1440;
 
-/** A question for people to answer, in a thread of its own. @returns the thread or channel where it stands, or nothing where it could not be passed on */
-export async function passOn(given: Given, asker: Asker, counter: Counter): Promise<string | undefined> {
+/**
+ * A question for people to answer, in a thread of its own.
+ * @param since id of the click that asked for it
+ * @returns the thread or channel where it stands, or nothing where it could not be passed on
+ */
+export async function passOn(given: Given, asker: Asker, counter: Counter, since: string): Promise<string | undefined> {
   const { client, delivery, meter, options } = counter;
   const place = counter.peopleFor(asker);
   let stands: string | undefined;
@@ -25,7 +31,8 @@ export async function passOn(given: Given, asker: Asker, counter: Counter): Prom
     const question = calling(given, asker, options.personRole);
     const offered = offeredIn(given);
     if (channel.type === ChannelType.GuildForum || channel.type === ChannelType.GuildMedia) {
-      const thread = await channel.threads.create({ name, autoArchiveDuration: PUT_AWAY, message: question });
+      const { content } = question;
+      const thread = await openPost(channel, { name, putAway: PUT_AWAY, content, message: written(question), since });
       stands = thread.id;
       await follow(thread, offered);
     } else if (channel.type === ChannelType.GuildText || channel.type === ChannelType.GuildAnnouncement) {
@@ -63,6 +70,7 @@ function calling(
   asker: Asker,
   role: string | undefined,
 ): Omit<Payload, 'allowedMentions'> & {
+  content: string;
   allowedMentions: { parse: []; roles: string[]; repliedUser: false };
 } {
   const call = role === undefined ? '' : `<@&${role}> `;

@@ -6,6 +6,12 @@ import { readable } from './markdown/escape.ts';
 import { elsewhere, notice } from './notices.ts';
 import { ANSWER_THIS, OPENLY } from './registration.ts';
 
+/** Whether everybody shall read the answer to a command. */
+export function isOpen(interaction: ChatInputCommandInteraction): boolean {
+  if (interaction.commandName === 'privacy' || interaction.commandName === 'inbox') return false;
+  return askerOfInteraction(interaction).direct || (interaction.options.getBoolean(OPENLY) ?? false);
+}
+
 /** A slash command: answered privately, unless its option says otherwise. */
 export async function runCommand(interaction: ChatInputCommandInteraction, counter: Counter): Promise<void> {
   const { delivery, desk, surroundings, options } = counter;
@@ -20,7 +26,7 @@ export async function runCommand(interaction: ChatInputCommandInteraction, count
     return;
   }
   if (!counter.serves(asker)) return void (await delivery.respond(interaction, elsewhere(options.channels), false));
-  const openly = asker.direct || (interaction.options.getBoolean(OPENLY) ?? false);
+  const openly = isOpen(interaction);
   const command = surroundings.advisor.commands.find(each => each.name === name);
   const input: Record<string, string> = {};
   for (const parameter of command?.parameters ?? []) {

@@ -1,8 +1,10 @@
 import type { App } from '@slack/bolt';
+import { AcknowledgedBefore } from './acknowledgement.ts';
 import type { Asker } from './asker.ts';
 import type { Counter } from './counter.ts';
 import { readable } from './escape.ts';
 import { elsewhere, notice } from './notices.ts';
+import type { Message } from './render.ts';
 
 /** The slash command, whatever it is called in the workspace: answered privately, in the acknowledgement itself. */
 export function listenToCommands(app: App, counter: Counter): void {
@@ -15,9 +17,17 @@ export function listenToCommands(app: App, counter: Counter): void {
         responseUrl: command.response_url,
         ...(command.user_name ? { name: command.user_name } : {}),
       };
+      const tell = async (message: Message): Promise<void> => {
+        try {
+          await ack({ response_type: 'ephemeral', ...message });
+        } catch (error) {
+          if (!(error instanceof AcknowledgedBefore)) counter.meter.count('slack', 'ack_failed');
+          await delivery.whisper(asker, message);
+        }
+      };
       counter.meter.count('slack', 'command');
       if (!counter.serves(asker.channel)) {
-        await ack({ response_type: 'ephemeral', ...elsewhere(counter.options.channels) });
+        await tell(elsewhere(counter.options.channels));
         return;
       }
       const outcome = desk.ask(readable(command.text ?? '', account.userId), asker, false);
@@ -28,13 +38,7 @@ export function listenToCommands(app: App, counter: Counter): void {
         if (message) await delivery.whisper(asker, message);
         return;
       }
-      const message = (await counter.privately(outcome, asker)) ?? notice('person');
-      try {
-        await ack({ response_type: 'ephemeral', ...message });
-      } catch {
-        counter.meter.count('slack', 'ack_failed');
-        await delivery.whisper(asker, message);
-      }
+      await tell((await counter.privately(outcome, asker)) ?? notice('person'));
     }),
   );
 }

@@ -5,6 +5,7 @@ import { type Asker, isDirect } from './asker.ts';
 import { type Fault, faultOf, remedy } from './faults.ts';
 import { createPace } from './pace.ts';
 import type { Message } from './render.ts';
+import { callResponseUrl } from './response-url.ts';
 
 /** Brings messages to Slack, by another way where the first one is closed. Nothing here throws; each says whether the message arrived. */
 export interface Delivery {
@@ -18,11 +19,8 @@ export interface Delivery {
   publish(person: string, blocks: Message['blocks']): Promise<boolean>;
 }
 
-/** Milliseconds for one call to a response_url, and before the second attempt. */
-const LONGEST_RESPONSE = 4000;
+/** Milliseconds before the second attempt to call a response_url. */
 const BEFORE_AGAIN = 400;
-/** Seconds of a Retry-After that are waited for; behind a longer one another way is taken. */
-const LONGEST_RETRY_AFTER = 5;
 
 const NO_UNFURL = { unfurl_links: false, unfurl_media: false } as const;
 
@@ -96,30 +94,4 @@ export function createDelivery(client: webApi.WebClient, log: Log, meter: Meter)
     publish: (person, blocks) =>
       attempt('home', () => client.views.publish({ user_id: person, view: { type: 'home', blocks } })),
   };
-}
-
-interface Refused {
-  readonly code: string;
-  /** another attempt may work */
-  readonly again: boolean;
-  readonly retryAfter?: number;
-}
-
-/** @returns nothing where the message was taken */
-async function callResponseUrl(url: string, body: object): Promise<Refused | undefined> {
-  try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-      signal: AbortSignal.timeout(LONGEST_RESPONSE),
-    });
-    await response.arrayBuffer();
-    if (response.ok) return undefined;
-    const retryAfter = response.status === 429 ? Number(response.headers.get('retry-after') ?? 1) : undefined;
-    const again = response.status >= 500 || (retryAfter !== undefined && retryAfter <= LONGEST_RETRY_AFTER);
-    return { code: `http_${response.status}`, again, ...(retryAfter === undefined ? {} : { retryAfter }) };
-  } catch (error) {
-    return { code: faultOf(error).code, again: true };
-  }
 }

@@ -9,8 +9,9 @@ import {
 } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
 import type { Log, Meter } from '../adapter.ts';
+import { createQueue } from '../queue.ts';
+import { measured, onlyOnce, personIn } from './acknowledgement.ts';
 import { createLogger } from './logger.ts';
-import { createQueue } from './queue.ts';
 
 /** Bytes; Slack's own payloads stay far below. */
 const LARGEST_BODY = 1024 * 1024;
@@ -22,8 +23,8 @@ const MOST_SIGNATURES = 50_000;
 export interface HttpReceiver extends Receiver {
   /** Answers one request of Slack. Never throws. */
   handle(request: IncomingMessage, response: ServerResponse): void;
-  /** Refuses what comes from now on, so that Slack sends it again. */
-  drain(): void;
+  /** Refuses what comes from now on, so that Slack sends it again. Resolves when all that came before is done. */
+  drain(): Promise<void>;
 }
 
 type Body = Record<string, unknown>;
@@ -64,6 +65,7 @@ export function createHttpReceiver(
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (request.method !== 'POST') return end(response, 405, { allow: 'POST' });
     if (draining || !app) return end(response, 503, { 'retry-after': '5' });
+    const arrival = performance.now();
     const buffered = await HTTPModuleFunctions.bufferIncomingMessage(request, LARGEST_BODY);
     const text = buffered.rawBody.toString('utf8');
     const form = (request.headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
@@ -82,15 +84,23 @@ export function createHttpReceiver(
     if (body['type'] === 'url_verification')
       return end(response, 200, { 'content-type': 'text/plain' }, String(body['challenge'] ?? ''));
     const mine = app;
-    await queue.enter(acknowledged => work(mine, buffered, body, response, acknowledged));
+    const { ack, refuse } = acknowledging(buffered, body, response, arrival);
+    const late = (): void => {
+      meter.count('slack', 'made_to_wait');
+      ack().catch(() => {});
+    };
+    try {
+      await queue.enter(() => mine.processEvent({ body, ack, ...retryOf(request) }), { person: personIn(body), late });
+    } finally {
+      refuse();
+    }
   };
-  const work = async (
-    mine: App,
+  const acknowledging = (
     request: BufferedIncomingMessage,
     body: Body,
     response: ServerResponse,
-    acknowledged: () => void,
-  ): Promise<void> => {
+    arrival: number,
+  ): { ack: (answer?: unknown) => Promise<void>; refuse: () => void } => {
     const answered = new HTTPResponseAck({
       logger,
       processBeforeResponse: false,
@@ -98,19 +108,15 @@ export function createHttpReceiver(
       httpRequestBody: body,
       httpResponse: response,
     });
-    const send = answered.bind();
-    const ack = async (message?: unknown): Promise<void> => {
-      await send(message);
-      acknowledged();
-    };
-    try {
-      await mine.processEvent({ body, ack, ...retryOf(request) });
-    } finally {
-      if (!response.headersSent) {
+    return {
+      ack: onlyOnce(measured(meter, answered.bind(), arrival)),
+      /** Where nobody has acknowledged it. */
+      refuse() {
+        if (response.headersSent) return;
         answered.ack();
         end(response, 400);
-      }
-    }
+      },
+    };
   };
 
   return {
@@ -120,6 +126,7 @@ export function createHttpReceiver(
     start: async () => {},
     drain() {
       draining = true;
+      return queue.idle();
     },
     async stop() {
       draining = true;

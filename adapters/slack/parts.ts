@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Block, FigureRow, Reply, Section, SkillCard, SourceNote } from '../../src/reply.ts';
+import { remembered } from '../remembered.ts';
 import { cut, escaped } from './escape.ts';
 import { LIMITS } from './limits.ts';
 import { inline, link, paragraphs, pieces } from './mrkdwn.ts';
@@ -20,6 +21,8 @@ export function context(mrkdwn: string): SlackBlock[] {
   return elements.length === 0 ? [] : [{ type: 'context', elements: elements.slice(0, LIMITS.contextElements) }];
 }
 
+const sectionsOfText = remembered((markdown): readonly SlackBlock[] => paragraphs(markdown).flatMap(sections));
+
 /** The blocks of a reply that hold the answer itself, in order. */
 export function bodyOf(reply: Reply): SlackBlock[] {
   const numbers = new Map(reply.sources.map((source, at) => [source.id, at + 1]));
@@ -31,10 +34,10 @@ function sectionBlocks(section: Section, numbers: ReadonlyMap<string, number>): 
   return [...(title === '' ? [] : [header(title)]), ...section.blocks.flatMap(block => blockOf(block, numbers))];
 }
 
-function blockOf(block: Block, numbers: ReadonlyMap<string, number>): SlackBlock[] {
+function blockOf(block: Block, numbers: ReadonlyMap<string, number>): readonly SlackBlock[] {
   switch (block.type) {
     case 'text':
-      return paragraphs(block.text).flatMap(sections);
+      return sectionsOfText(block.text);
     case 'list':
       return sections(block.items.map(item => `• ${inline(item)}`).join('\n'));
     case 'card':

@@ -11,6 +11,7 @@ import { createHttpReceiver, type HttpReceiver } from './http.ts';
 import { createLogger } from './logger.ts';
 import { listenToMessages } from './messages.ts';
 import type { SlackOptions } from './options.ts';
+import { render } from './render.ts';
 import { listenToShortcuts } from './shortcuts.ts';
 import { createSocketReceiver, type SocketReceiver } from './socket.ts';
 
@@ -58,6 +59,9 @@ export function createSlack(options: SlackOptions, surroundings: Surroundings): 
 
   return {
     name: 'slack',
+    rehearse(replies) {
+      for (const reply of replies) JSON.stringify(render(reply, { request: 'rehearsal', share: true }));
+    },
     async start() {
       if (options.connection.mode === 'http') mount();
       const client = createClient(options.botToken, options.apiUrl, log, meter);
@@ -95,7 +99,7 @@ export function createSlack(options: SlackOptions, surroundings: Surroundings): 
       const stopping = running;
       running = undefined;
       if (!stopping) return;
-      stopping.receiver.drain();
+      await stopping.receiver.drain();
       await stopping.counter.idle();
       await stopping.receiver.stop();
     },

@@ -1,10 +1,11 @@
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
 import type { Log, Meter, StartError } from '../adapter.ts';
+import { createQueue } from '../queue.ts';
 import { refusal } from './account.ts';
+import { measured, onlyOnce, personIn } from './acknowledgement.ts';
 import { type Connection, type Delivery, openConnection } from './connection.ts';
 import { faultOf } from './faults.ts';
 import { createLogger } from './logger.ts';
-import { createQueue } from './queue.ts';
 
 /** Milliseconds between two looks at whether the socket still lives. */
 const LOOK = 1000;
@@ -15,8 +16,8 @@ const LONGEST_PAUSE = 15_000;
 const REFUSED_PAUSE = 60_000;
 export interface SocketReceiver extends Receiver {
   start(): Promise<void>;
-  /** Takes no more events; those that come now are left to the next start, or to another machine. */
-  drain(): void;
+  /** Takes no more events; those that come now are left to the next start, or to another machine. Resolves when those in hand are done. */
+  drain(): Promise<void>;
   stop(): Promise<void>;
   /** Whether a socket is open and has been greeted. */
   connected(): boolean;
@@ -44,28 +45,29 @@ export function createSocketReceiver(options: {
   let watch: NodeJS.Timeout | undefined;
   let pause: { readonly end: () => void } | undefined;
 
-  const deliver = async ({ ack, body, retry_num, retry_reason }: Delivery, acknowledged: () => void): Promise<void> => {
+  const deliver = async ({ ack, body, retry_num, retry_reason }: Delivery): Promise<void> => {
     if (draining || !app) return;
-    let acked = false;
+    const mine = app;
     const event: ReceiverEvent = {
       body,
-      ack: async (response?: unknown) => {
-        if (acked) return;
-        await ack(response);
-        acked = true;
-        acknowledged();
-      },
+      ack: onlyOnce(measured(meter, ack)),
       ...(retry_num === undefined ? {} : { retryNum: retry_num }),
       ...(retry_reason === undefined ? {} : { retryReason: retry_reason }),
     };
     try {
-      await app.processEvent(event);
+      await queue.enter(() => mine.processEvent(event), { person: personIn(body), late: () => late(event.ack) });
     } catch (error) {
       log.warn(
         { platform: 'slack', fault: faultOf(error).code },
         'an event was lost with its socket; Slack sends it again',
       );
     }
+  };
+
+  const late = (ack: () => Promise<void>): void => {
+    meter.count('slack', 'made_to_wait');
+    // It is tried again with the answer.
+    ack().catch(() => {});
   };
 
   const open = async (): Promise<Connection> => {
@@ -76,7 +78,7 @@ export function createSocketReceiver(options: {
     opened = await openConnection(
       { ...options, logger },
       {
-        delivered: delivery => void queue.enter(acknowledged => deliver(delivery, acknowledged)),
+        delivered: delivery => void deliver(delivery),
         leaving: () => lost('refresh'),
         closed: () => lost('reconnect'),
       },
@@ -137,6 +139,7 @@ export function createSocketReceiver(options: {
     },
     drain() {
       draining = true;
+      return queue.idle();
     },
     async stop() {
       draining = true;

@@ -25,7 +25,7 @@ export function askedSkill(words: readonly string[], text: string | undefined, l
   const asItIs = (part: readonly string[]): string | undefined => skillNames.exactly(part);
   // Of several words one may mean something else beside the words around the name, as "express" does.
   const byItself = (part: readonly string[]): string | undefined =>
-    part.length > 1 ? skillNames.exactly(plainWords(part.join(' '))) : undefined;
+    part.length > 1 && part.length <= LONGEST_NAME ? skillNames.exactly(plainWords(part.join(' '))) : undefined;
   const typed =
     text === undefined ? undefined : (between(plainWords(text), asItIs) ?? between(tokenize(text), byItself));
   const id = typed ?? between(words, asItIs);
@@ -33,6 +33,8 @@ export function askedSkill(words: readonly string[], text: string | undefined, l
 }
 
 const MOST_WORDS = 10;
+/** Longer names mean the same whatever stands around them. */
+const LONGEST_NAME = 5;
 
 /** The name between what may stand before and after it. */
 function between(words: readonly string[], named: (part: readonly string[]) => string | undefined): string | undefined {

@@ -44,8 +44,8 @@ export function createConfidence(
   };
 }
 
-/** e^-16 of the whole changes no probability that anybody sees. */
-const NEGLIGIBLE = -16;
+/** e^-10 of the whole changes no probability that anybody sees, and most labels lie below it. */
+const NEGLIGIBLE = -10;
 
 /**
  * What the probability is made of: how far the best entry stands out of all labels (logarithm of its softmax share), how strong it is,

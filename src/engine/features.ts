@@ -17,8 +17,6 @@ export interface FeatureOptions {
   readonly skip: number;
   /** weight of a group of like meaning, against 1 for the word itself */
   readonly concept: number;
-  /** lengths of the letter runs */
-  readonly runs: readonly number[];
 }
 
 /**
@@ -48,8 +46,43 @@ function hash(seed: number, text: string, from = 0, to = text.length): number {
   return value ^ (value >>> 15);
 }
 
-function hashTwo(seed: number, first: string, second: string): number {
-  return hash(Math.imul(hash(seed, first) ^ 32, 0x01000193), second);
+/** The key of two words, from their own keys and their order (the finaliser of MurmurHash3). */
+function pair(seed: number, first: number, second: number): number {
+  let value = Math.imul(first ^ seed, 0x85ebca6b) + second;
+  value = Math.imul(value ^ (value >>> 16), 0xc2b2ae35);
+  return value ^ (value >>> 13);
+}
+
+const START = hash(WORDS, '^');
+const END = hash(WORDS, '$');
+
+/** What a word brings by itself, whatever stands beside it. */
+interface Cut {
+  /** key of its stem */
+  readonly stem: number;
+  /** keys of its runs of letters */
+  readonly letters: Int32Array;
+}
+
+/** Letters of a run (3 beside 4, or 5, were no better; README.md). */
+const RUN = 4;
+
+const cuts = new Map<string, Cut>();
+const MOST_CUTS = 50_000;
+
+/** Cuts a word once: the same words come again and again. */
+function cut(text: string, isExact: boolean): Cut {
+  const name = isExact ? `=${text}` : text;
+  const known = cuts.get(name);
+  if (known !== undefined) return known;
+  const padded = `_${text}_`;
+  const letters: number[] = [];
+  if (isExact) letters.push(hash(LETTERS, padded));
+  else for (let at = 0; at + RUN <= padded.length; at++) letters.push(hash(LETTERS, padded, at, at + RUN));
+  const made = { stem: hash(WORDS, stem(text)), letters: Int32Array.from(letters) };
+  if (cuts.size >= MOST_CUTS) cuts.clear();
+  cuts.set(name, made);
+  return made;
 }
 
 /** Counts keys, each once, in the order in which they come. Typed arrays that are used again and again: several times faster than a Map. */
@@ -63,10 +96,12 @@ const amountAt = new Float32Array(SLOTS);
 const MOST_FEATURES = 6000;
 let round = 0;
 let size = 0;
+/** A short text uses the first so many slots, which stay in the processor's cache; their number is a power of two. */
+let slots = SLOTS;
 
 function count(key: number, amount: number): void {
-  let slot = Math.imul(key, 0x9e3779b1) >>> 19;
-  while (slotRound[slot] === round && slotKey[slot] !== key) slot = (slot + 1) & (SLOTS - 1);
+  let slot = Math.imul(key ^ (key >>> 15), 0x9e3779b1) & (slots - 1);
+  while (slotRound[slot] === round && slotKey[slot] !== key) slot = (slot + 1) & (slots - 1);
   if (slotRound[slot] === round) {
     amountAt[slotPlace[slot]!]! += amount;
     return;
@@ -80,46 +115,56 @@ function count(key: number, amount: number): void {
   size += 1;
 }
 
+/** At least twice as many as there are features, as long as they are not too many. */
+function slotsFor(own: readonly Cut[]): number {
+  let expected = 0;
+  // A word with its groups (three are many) and two pairs.
+  for (const { letters } of own) expected += letters.length + 6;
+  let enough = 64;
+  while (enough < 2 * expected && enough < SLOTS) enough *= 2;
+  return enough;
+}
+
 /** Words as features. */
 export function features(words: readonly Word[], options: FeatureOptions): Features {
   round += 1;
   size = 0;
-  const stems = ['^', ...words.map(word => stem(word.text)), '$'];
-  const weights = [1, ...words.map(word => word.weight), 1];
-
-  for (let at = 1; at < stems.length - 1; at++) count(hash(WORDS, stems[at]!), weights[at]!);
-  for (const word of words)
-    for (const concept of word.concepts ?? []) count(hash(CONCEPTS, concept), word.weight * options.concept);
+  const length = words.length;
+  const own = words.map(word => cut(word.text, word.exact === true));
+  slots = slotsFor(own);
+  for (let at = 0; at < length; at++) count(own[at]!.stem, words[at]!.weight);
+  for (const { concepts, weight } of words)
+    if (concepts) for (const concept of concepts) count(hash(CONCEPTS, concept), weight * options.concept);
   const wordsEnd = size;
 
-  for (let at = 0; at + 1 < stems.length; at++)
-    count(hashTwo(PAIRS, stems[at]!, stems[at + 1]!), weights[at]! * weights[at + 1]!);
-  for (let at = 0; at + 2 < stems.length; at++) {
-    count(hashTwo(SKIPS, stems[at]!, stems[at + 2]!), weights[at]! * weights[at + 2]! * options.skip);
+  // The edges of the text stand beside its first and its last word.
+  for (let at = -1; at < length; at++) {
+    const weight = (at < 0 ? 1 : words[at]!.weight) * (at + 1 < length ? words[at + 1]!.weight : 1);
+    count(pair(PAIRS, at < 0 ? START : own[at]!.stem, at + 1 < length ? own[at + 1]!.stem : END), weight);
+  }
+  for (let at = -1; at + 1 < length; at++) {
+    const weight = (at < 0 ? 1 : words[at]!.weight) * (at + 2 < length ? words[at + 2]!.weight : 1) * options.skip;
+    count(pair(SKIPS, at < 0 ? START : own[at]!.stem, at + 2 < length ? own[at + 2]!.stem : END), weight);
   }
   const pairsEnd = size;
 
-  for (const word of words) {
-    const padded = `_${word.text}_`;
-    if (word.exact) count(hash(LETTERS, padded), word.weight * EXACT);
-    else {
-      for (const length of options.runs) {
-        for (let at = 0; at + length <= padded.length; at++) count(hash(LETTERS, padded, at, at + length), word.weight);
-      }
-    }
+  for (let at = 0; at < length; at++) {
+    const { letters } = own[at]!;
+    const amount = words[at]!.exact ? words[at]!.weight * EXACT : words[at]!.weight;
+    for (let each = 0; each < letters.length; each++) count(letters[each]!, amount);
   }
   return { keys: keyAt.slice(0, size), amounts: amountAt.slice(0, size), ends: [wordsEnd, pairsEnd, size] };
 }
 
 /** The features of a text that a person can read, with their keys: words, groups of like meaning, and pairs of neighbours. */
 export function namedFeatures(words: readonly Word[]): { name: string; key: number }[] {
-  const stems = words.map(word => stem(word.text));
+  const stems = words.map(word => hash(WORDS, stem(word.text)));
   const named = new Map<string, number>();
   for (const [at, word] of words.entries()) {
-    named.set(word.text, hash(WORDS, stems[at]!));
+    named.set(word.text, stems[at]!);
     for (const concept of word.concepts ?? []) named.set(`(${concept})`, hash(CONCEPTS, concept));
     const next = words[at + 1];
-    if (next) named.set(`${word.text} ${next.text}`, hashTwo(PAIRS, stems[at]!, stems[at + 1]!));
+    if (next) named.set(`${word.text} ${next.text}`, pair(PAIRS, stems[at]!, stems[at + 1]!));
   }
   return [...named].map(([name, key]) => ({ name, key }));
 }

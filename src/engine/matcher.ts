@@ -1,7 +1,7 @@
 import type { Calibration } from './calibrate.ts';
 import { type ConfidenceOptions, createConfidence, fitConfidence, type Role } from './confidence.ts';
 import { type FeatureOptions, type Features, features, namedFeatures, type Word } from './features.ts';
-import type { Index } from './rows.ts';
+import { type Index, withoutSmall } from './rows.ts';
 import { collectSpace, createSpace, type SpaceData, spaceSteps, type Vector } from './space.ts';
 import { type Speller, spellerSteps } from './spelling.ts';
 import { atOnce, type Steps } from './steps.ts';
@@ -30,7 +30,7 @@ export interface MatcherOptions {
   /** weights of the views words, pairs, letters */
   readonly views: readonly [number, number, number];
   readonly training: TrainingOptions;
-  /** trainings whose mean is taken */
+  /** trainings whose mean is taken; one in a very large knowledge base */
   readonly runs: number;
   readonly confidence: ConfidenceOptions;
   /** weight of a word put right by one edit and by two */
@@ -39,11 +39,11 @@ export interface MatcherOptions {
 
 /** Chosen on questions that are not in the knowledge; README.md in this folder has the measurements. */
 export const OPTIONS: MatcherOptions = {
-  features: { skip: 0.5, concept: 2, runs: [4] },
+  features: { skip: 0.5, concept: 2 },
   views: [1, 0.8, 0.8],
   training: {
-    epochs: 6,
-    touches: 2.1e8,
+    epochs: 12,
+    touches: 4.2e8,
     dropout: 0.6,
     scale: 25,
     step: [0.1, 0.01],
@@ -51,7 +51,7 @@ export const OPTIONS: MatcherOptions = {
     least: 0.03,
     seed: 1,
   },
-  runs: 5,
+  runs: 4,
   confidence: {
     coverage: 2,
     folds: 3,
@@ -217,6 +217,21 @@ export function leading(
 /** Who misspells a word means one that entries use: "salry" is salary, although "salty" stands among the out-of-scope lines. */
 const IN_ENTRY = 20;
 
+/** From so many lines on one training and one round of trials must do, each of them shorter: so that 100,000 lines load in seconds. */
+const VERY_LARGE = 30_000;
+
+function affordable(options: MatcherOptions, lines: number): MatcherOptions & { readonly trials: TrainingOptions } {
+  const { training, confidence } = options;
+  if (lines < VERY_LARGE) return { ...options, trials: training };
+  return {
+    ...options,
+    runs: 1,
+    training: { ...training, touches: training.touches / 2 },
+    trials: { ...training, touches: training.touches / 4 },
+    confidence: { ...confidence, rounds: Math.min(1, confidence.rounds) },
+  };
+}
+
 function learn(
   labels: readonly Label[],
   plain: (text: string) => Word[],
@@ -236,15 +251,16 @@ function learn(
       seen.push(features(plain(line), options.features));
     }
   }
+  const { training, runs, trials, confidence } = affordable(options, seen.length);
   const data = collectSpace(seen, line => roles[owners[line]!] === 'entry');
   const space = createSpace(data, options.views);
   const vectors = seen.map(line => space.vector(line));
   const labelOf = Int32Array.from(owners);
   const flat = flatten(vectors, labelOf, [...vectors.keys()]);
   const start = centroids(flat, labels.length, space.size);
-  const seeds = Array.from({ length: options.runs }, (_, run) => options.training.seed + run);
-  const index = meanOf(seeds.map(seed => train(start, flat, { ...options.training, seed })));
-  const calibration = fitConfidence(roles, vectors, labelOf, space, options.training, options.confidence);
+  const seeds = Array.from({ length: runs }, (_, run) => training.seed + run);
+  const index = withoutSmall(meanOf(seeds.map(seed => train(start, flat, { ...training, seed }))));
+  const calibration = fitConfidence(roles, vectors, labelOf, space, trials, confidence);
   return { words, space: data, index, calibration };
 }
 

@@ -78,6 +78,29 @@ export function gather({ labels, starts, label }: Index, { from, full, weight: t
   return { labels, starts, label, weight };
 }
 
+/** Weights below this change no score that matters, where a feature has so many of them that it says little anyway (measured: README.md). */
+const SMALL = 0.01;
+
+/** The index without the small weights of long rows: a quarter of what a text touches. */
+export function withoutSmall({ labels, starts, label, weight }: Index): Index {
+  const kept = new Int32Array(starts.length);
+  const places = new Int32Array(label.length);
+  let size = 0;
+  for (let feature = 0; feature + 1 < starts.length; feature++) {
+    const isLong = starts[feature + 1]! - starts[feature]! >= LEAST_COMMON;
+    for (let at = starts[feature]!; at < starts[feature + 1]!; at++)
+      if (!isLong || Math.abs(weight[at]!) >= SMALL) places[size++] = at;
+    kept[feature + 1] = size;
+  }
+  const all = places.subarray(0, size);
+  return {
+    labels,
+    starts: kept,
+    label: Uint16Array.from(all, at => label[at]!),
+    weight: Float32Array.from(all, at => weight[at]!),
+  };
+}
+
 /** Adds a feature's row to the scores. This is where the time goes: four at a time is a third faster. */
 export function addRow(
   scores: Float64Array,

@@ -5,19 +5,19 @@ import { bestEntries, bestEntry, inContext, type Part, type Past, type Question,
 const MOST_QUESTIONS = 3;
 /** A part of fewer words says too little. */
 const LEAST_WORDS = 2;
-/** Statements count as questions ("I am burned out. And how do I ask for a raise?") only in a message of few parts: the others tell a story. */
-const FEW_PARTS = 3;
 /** Best entries of the whole message among which the parts' entries must stand. */
 const AGREED = 6;
 
 /**
  * The questions of a message that asks several: parts that are sure by themselves, each about another entry.
  * The message as a whole must agree: its best entry is among theirs and comes first, and theirs are among its best.
+ * Statements count as questions ("I am burned out. And how do I ask for a raise?") unless the message tells a story.
  * @returns two or three questions, or none where the message asks one thing
  */
 export function severalQuestions(
   parts: readonly Part[],
   whole: Ranking,
+  isStory: boolean,
   past: Past | undefined,
   reader: Reader,
 ): Question[] {
@@ -27,7 +27,7 @@ export function severalQuestions(
   const found = new Map<string, Question>();
   let before = past;
   for (const part of parts) {
-    if (!part.asks && parts.length > FEW_PARTS) continue;
+    if (!part.asks && isStory) continue;
     const own = inContext(part.text, part.ranking(), before, reader);
     const topic = bestEntry(matcher, own.ranking);
     before = { words: own.ranking.words, topics: [topic] };

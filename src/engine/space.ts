@@ -93,6 +93,9 @@ function createFinder(keys: Int32Array): { find(key: number): number; add(from: 
   };
 }
 
+/** From so many lines on, pairs and runs of letters that stand in one line only are left out: three in five do, and they decide nothing (README.md). */
+const MANY_LINES = 5000;
+
 /**
  * Gives every feature of the lines an id and counts the lines that have it.
  * @param isEntry whether the line at that position belongs to an entry
@@ -111,11 +114,21 @@ export function collectSpace(lines: readonly Features[], isEntry: (line: number)
       counts[id]! += 1;
     }
   }
-  const keys = table.keys();
-  const entries = new Uint8Array(keys.length);
-  for (const [line, { keys: own }] of lines.entries())
+  const all = table.keys();
+  const entries = new Uint8Array(all.length);
+  const words = new Uint8Array(all.length);
+  for (const [line, { keys: own, ends }] of lines.entries()) {
     if (isEntry(line)) for (const key of own) entries[table.find(key)] = 1;
-  return { keys, counts: counts.slice(0, keys.length), entries, lines: lines.length };
+    for (let at = 0; at < ends[0]; at++) words[table.find(own[at]!)] = 1;
+  }
+  const few = lines.length < MANY_LINES;
+  const kept = Int32Array.from(all.keys()).filter(id => few || counts[id]! > 1 || words[id] === 1);
+  return {
+    keys: kept.map(id => all[id]!),
+    counts: kept.map(id => counts[id]!),
+    entries: Uint8Array.from(kept, id => entries[id]!),
+    lines: lines.length,
+  };
 }
 
 /** @param weights weight of each view (words, pairs, letters) before they are joined */

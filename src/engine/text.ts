@@ -63,31 +63,38 @@ export function tokenize(text: string): string[] {
     .toLowerCase()
     .replace(/[’‘`´ʼ]/g, "'");
   const words: string[] = [];
-  for (const found of plain.match(WORD) ?? []) addWord(found, words);
+  for (const found of plain.match(WORD) ?? []) {
+    const known = written.get(found) ?? writeOut(found);
+    for (let at = 0; at < known.length; at++) words.push(known[at]!);
+  }
   return words;
 }
 
-function addWord(found: string, words: string[]): void {
-  const whole = CONTRACTIONS.get(found);
-  if (whole) {
-    words.push(...whole);
-    return;
-  }
+/** What was written out before: the same words come again and again. */
+const written = new Map<string, readonly string[]>();
+const MOST_WRITTEN = 50_000;
+
+function writeOut(found: string): readonly string[] {
+  const words = CONTRACTIONS.get(found) ?? withoutQuote(found) ?? [withoutSigns(found)];
+  if (written.size >= MOST_WRITTEN) written.clear();
+  written.set(found, words);
+  return words;
+}
+
+/** "what's" is "what is", "dev's" is "dev"; nothing for a word without an apostrophe. */
+function withoutQuote(found: string): string[] | undefined {
   const quote = found.indexOf("'");
-  if (quote > 0) {
-    const stemOf = found.slice(0, quote);
-    const ending = found.slice(quote + 1);
-    words.push(stemOf);
-    const meaning = ENDINGS.get(ending) ?? (ending === 's' && WITH_IS.has(stemOf) ? 'is' : undefined);
-    if (meaning !== undefined) words.push(meaning);
-    else if (ending !== 's' && ending !== '') words.push(ending);
-    return;
-  }
-  words.push(
-    /[./&+\s]/.test(found) && !found.endsWith('++')
-      ? (SIGNS.get(found) ?? found.replace(/[./&\s]|\+(?!\+)/g, ''))
-      : found,
-  );
+  if (quote <= 0) return undefined;
+  const before = found.slice(0, quote);
+  const ending = found.slice(quote + 1);
+  const meaning = ENDINGS.get(ending) ?? (ending === 's' && WITH_IS.has(before) ? 'is' : undefined);
+  if (meaning !== undefined) return [before, meaning];
+  return ending === 's' || ending === '' ? [before] : [before, ending];
+}
+
+function withoutSigns(found: string): string {
+  if (!/[./&+\s]/.test(found) || found.endsWith('++')) return found;
+  return SIGNS.get(found) ?? found.replace(/[./&\s]|\+(?!\+)/g, '');
 }
 
 const stems = new Map<string, string>();

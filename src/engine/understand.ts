@@ -19,7 +19,7 @@ import { tokenize } from './text.ts';
 /** Longer messages are cut here; the question is nearly always within. */
 export const MOST_CHARACTERS = 4000;
 /** Parts of a message that are compared one by one; the message as a whole is compared in any case. */
-const MOST_PARTS = 6;
+const MOST_PARTS = 3;
 
 /** Chosen on questions that are not in the knowledge; README.md in this folder has the measurements. */
 export const THRESHOLDS: Thresholds = {
@@ -90,11 +90,12 @@ export function createUnderstander(
       if (parts.length === 0) return { kind: 'empty', questions: [], rule: 'no letters or digits' };
       const kept = withoutTalk(parts, reader);
       const whole = wholeOf(kept, matcher);
-      const several = severalQuestions(worthReading(kept), whole, past, reader);
+      const isStory = kept.length >= STORY;
+      const several = severalQuestions(worthReading(kept), whole, isStory, past, reader);
       if (several.length > 0)
         return { kind: 'answer', questions: several, rule: 'several questions, each of them sure' };
       const question = inContext(text, whole, past, reader);
-      const decided = decide(question, kept.length >= STORY, reader);
+      const decided = decide(question, isStory, reader);
       const line = decided.kind === 'choices' || decided.kind === 'unknown' ? known(text) : undefined;
       return line === undefined ? decided : asWritten(question, line);
     },
@@ -153,7 +154,7 @@ function compared(segment: Segment, matcher: Matcher): Part {
 }
 
 /** Small talk is short. */
-const LONGEST_TALK = 60;
+const LONGEST_TALK = 40;
 
 /** Parts that are not small talk ("Hi!", "thanks in advance"); all of them where nothing else is there. */
 function withoutTalk(parts: readonly Part[], { matcher, thresholds }: Reader): readonly Part[] {

@@ -108,6 +108,58 @@ export function compileVocabulary(
 /** Words that list names: what stands on both sides of them is of one kind. */
 const LISTING = new Set(['or', 'and', 'vs', 'versus']);
 
+/** What a word is by itself. Kept, because the same words come again and again. */
+interface Lone {
+  readonly stem: string;
+  /** with the groups that it belongs to by itself */
+  readonly word: Word;
+  /** members of groups that begin with it, by the stem of their second word */
+  readonly longer?: ReadonlyMap<string, readonly Member[]>;
+}
+
+const MOST_SEEN = 50_000;
+
+function loneWord(
+  text: string,
+  stem: string,
+  members: CompiledVocabulary['members'],
+  exact: ReadonlySet<string>,
+): Lone {
+  const concepts: string[] = [];
+  const longer = new Map<string, Member[]>();
+  for (const member of members.get(stem) ?? []) {
+    const next = member.stems[1];
+    if (next === undefined) concepts.push(member.group);
+    else longer.set(next, [...(longer.get(next) ?? []), member]);
+  }
+  const word: Word = {
+    text,
+    weight: 1,
+    ...(exact.has(text) ? { exact: true } : {}),
+    ...(concepts.length > 0 ? { concepts } : {}),
+  };
+  return longer.size > 0 ? { stem, word, longer } : { stem, word };
+}
+
+/** Groups of a word where it stands: its own, and those of which it begins a member of several words. */
+function groupsOf(
+  { word }: Lone,
+  longer: ReadonlyMap<string, readonly Member[]>,
+  words: readonly Lone[],
+  at: number,
+): readonly string[] | undefined {
+  const next = words[at + 1];
+  const candidates = next && longer.get(next.stem);
+  if (!candidates) return word.concepts;
+  let groups = word.concepts;
+  for (const { stems, group } of candidates) {
+    let offset = 2;
+    while (offset < stems.length && words[at + offset]?.stem === stems[offset]) offset += 1;
+    if (offset === stems.length && !groups?.includes(group)) groups = groups ? [...groups, group] : [group];
+  }
+  return groups;
+}
+
 /** @param stem the same as when it was compiled */
 export function createVocabulary(
   { words, phrases, members, exact, plainEnglish }: CompiledVocabulary,
@@ -156,31 +208,28 @@ export function createVocabulary(
     return (earlier !== undefined && exact.has(earlier)) || (later !== undefined && exact.has(later));
   };
 
-  const groupsAt = (stems: readonly string[], at: number): string[] | undefined => {
-    let groups: string[] | undefined;
-    for (const { stems: parts, group } of members.get(stems[at]!) ?? []) {
-      let offset = 1;
-      while (offset < parts.length && stems[at + offset] === parts[offset]) offset += 1;
-      if (offset < parts.length) continue;
-      if (!groups) groups = [group];
-      else if (!groups.includes(group)) groups.push(group);
-    }
-    return groups;
+  const seen = new Map<string, Lone>();
+  const lone = (text: string): Lone => {
+    const known = seen.get(text);
+    if (known) return known;
+    const made = loneWord(text, stem(text), members, exact);
+    if (seen.size >= MOST_SEEN) seen.clear();
+    seen.set(text, made);
+    return made;
   };
 
   return {
     words,
     apply(typed) {
       const joined = same(typed);
-      const texts = joined.map((word, at) =>
-        senses.has(word.text) && technology(joined, at) ? senses.get(word.text)!.means : word.text,
+      const words = joined.map((word, at) =>
+        lone(senses.has(word.text) && technology(joined, at) ? senses.get(word.text)!.means : word.text),
       );
-      const stems = texts.map(stem);
-      return texts.map((text, at) => {
-        const weight = joined[at]!.weight;
-        const concepts = groupsAt(stems, at);
-        if (exact.has(text)) return concepts ? { text, weight, exact: true, concepts } : { text, weight, exact: true };
-        return concepts ? { text, weight, concepts } : { text, weight };
+      return words.map((own, at) => {
+        const concepts = own.longer ? groupsOf(own, own.longer, words, at) : own.word.concepts;
+        const { weight } = joined[at]!;
+        if (weight === 1 && concepts === own.word.concepts) return own.word;
+        return concepts ? { ...own.word, weight, concepts } : { ...own.word, weight };
       });
     },
   };

@@ -7,7 +7,9 @@ export interface Metrics {
   heard(event: AdvisorEvent): void;
   /** Counts what happens on a platform: reconnects, rate limits, faults. */
   count(platform: string, event: string): void;
-  /** Seconds from the arrival of a message to its reply. */
+  /** Seconds from the arrival of a command or click to its acknowledgement, handed to the network. */
+  acknowledged(platform: string, seconds: number): void;
+  /** Seconds from the arrival of a message to its reply, taken by the platform. */
   replied(platform: string, seconds: number): void;
   reloaded(result: ReloadResult): void;
   /** Something that nobody expected: an unhandled rejection, a handler that threw. */
@@ -52,7 +54,14 @@ export function createMetrics(): Metrics {
   });
   const latency = new Histogram({
     name: 'signpost_reply_seconds',
-    help: 'Seconds from the arrival of a message to its reply',
+    help: 'Seconds from the arrival of a message to its reply, taken by the platform',
+    labelNames: ['platform'],
+    buckets: SECONDS,
+    registers,
+  });
+  const acknowledgement = new Histogram({
+    name: 'signpost_acknowledged_seconds',
+    help: 'Seconds from the arrival of a command or click to its acknowledgement or answer, handed to the network',
     labelNames: ['platform'],
     buckets: SECONDS,
     registers,
@@ -98,6 +107,7 @@ export function createMetrics(): Metrics {
         confidence.observe({ platform }, event.reply.confidence);
     },
     count: (platform, event) => events.inc({ platform, event }),
+    acknowledged: (platform, seconds) => acknowledgement.observe({ platform }, seconds),
     replied: (platform, seconds) => latency.observe({ platform }, seconds),
     reloaded: result => reloads.inc({ result }),
     fault: where => errors.inc({ where }),

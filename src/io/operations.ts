@@ -21,7 +21,7 @@ export interface Companion extends Part {
 /** Everything that stands beside the flow while the bot serves: log, metrics, HTTP side, the watch over the knowledge, companions. */
 export interface Operations {
   readonly log: Logger;
-  readonly meter: Pick<Metrics, 'count' | 'replied'>;
+  readonly meter: Pick<Metrics, 'count' | 'acknowledged' | 'replied'>;
   readonly http: Pick<HttpSide, 'mount'>;
   /** Has the platforms' connections shown in readiness and metrics. */
   show(parts: readonly Part[]): void;

@@ -52,7 +52,7 @@ export function describeAdapter(name: string, open: () => Promise<Stage>): void 
     });
 
     test('a question that leaves room is asked back, with choices', async () => {
-      expect(await stage.say('docker?? job', 'barbara')).not.toBe('');
+      expect(await stage.say('help with job', 'barbara')).toContain('Did you mean');
     });
 
     test('nonsense, emptiness and far-away questions get a polite reply', async () => {

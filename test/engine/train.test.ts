@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { OPTIONS } from '../../src/engine/matcher.ts';
-import type { Index } from '../../src/engine/rows.ts';
+import { type Index, withoutSmall } from '../../src/engine/rows.ts';
 import type { Vector } from '../../src/engine/space.ts';
 import { centroids, flatten, meanOf, scores, train } from '../../src/engine/train.ts';
 
@@ -80,5 +80,23 @@ describe('training', () => {
   test('nothing to learn is no fault', () => {
     const none = flatten([], Int32Array.of(), []);
     expect(train(centroids(none, 3, 0), none, OPTIONS.training).weight).toHaveLength(0);
+  });
+});
+
+describe('small weights', () => {
+  const long = 20;
+  const index: Index = {
+    labels: long,
+    starts: Int32Array.of(0, long, long + 2),
+    label: Uint16Array.from([...Array.from({ length: long }, (_, at) => at), 3, 5]),
+    weight: Float32Array.from([...Array.from({ length: long }, (_, at) => (at % 2 === 0 ? 0.001 : -0.5)), 0.001, 0.5]),
+  };
+
+  test('are left out of long rows, and stay in short ones, where they tell labels apart', () => {
+    const { starts, label, weight } = withoutSmall(index);
+    expect([...starts]).toEqual([0, long / 2, long / 2 + 2]);
+    expect([...label.slice(0, 3)]).toEqual([1, 3, 5]);
+    expect([...label.slice(-2)]).toEqual([3, 5]);
+    expect([...weight.slice(0, long / 2)]).toEqual(Array.from({ length: long / 2 }, () => -0.5));
   });
 });

@@ -43,7 +43,9 @@ const MOST_REMEMBERED = 2000;
 const LONGEST_REMEMBERED = 24 * 60 * 60 * 1000;
 const NOTHING: Words = { text: null, key: null };
 
-interface Remembered extends Words {
+interface Remembered {
+  readonly command: string;
+  readonly question: string;
   readonly until: number;
   readonly origin: Origin;
 }
@@ -57,7 +59,7 @@ export interface Clerk {
 
 /** @param now milliseconds since 1970 */
 export function createClerk(kept: TextKept, now: () => number): Clerk {
-  /** words of recent answers by platform and request, oldest first; only in memory, never written unless they are voted down */
+  /** what was recently answered, by platform and request, oldest first; only in memory, never written unless it is voted down */
   const recent = new Map<string, Remembered>();
   const words = (command: string, question: string): Words => {
     const text = kept === 'all' ? whole(question) : blank(question);
@@ -68,7 +70,7 @@ export function createClerk(kept: TextKept, now: () => number): Clerk {
     if (origin.request === undefined) return;
     const key = requestKey(origin.platform, origin.request);
     recent.delete(key);
-    recent.set(key, { ...words(command, question), until: now() + LONGEST_REMEMBERED, origin });
+    recent.set(key, { command, question, until: now() + LONGEST_REMEMBERED, origin });
     for (const [oldest, { until }] of recent) {
       if (recent.size <= MOST_REMEMBERED && until > now()) break;
       recent.delete(oldest);
@@ -76,7 +78,7 @@ export function createClerk(kept: TextKept, now: () => number): Clerk {
   };
   const recall = (origin: Origin, request: string): Words => {
     const found = recent.get(requestKey(origin.platform, request));
-    return found && found.until > now() ? { text: found.text, key: found.key } : NOTHING;
+    return found && found.until > now() ? words(found.command, found.question) : NOTHING;
   };
   const reply = (event: Exclude<AdvisorEvent, { type: 'rated' }>): ReplyEntry => {
     const { command, origin } = event;

@@ -30,7 +30,7 @@ export async function adapterFor(
     {
       advisor: createAdvisor(await ownLibrary()),
       log: { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') },
-      meter: { count: (_, event) => void counted.push(event), replied: () => {} },
+      meter: { count: (_, event) => void counted.push(event), acknowledged: () => {}, replied: () => {} },
       limits: { perPerson, perChannel: 1000, overall: 1000 },
     },
   );

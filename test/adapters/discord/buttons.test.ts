@@ -1,11 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { expectComplete, longKnowledge, QUESTION } from '../long-answer.ts';
 import { adapterFor } from './alone.ts';
 import { createDiscordDouble, type DiscordDouble } from './double/discord.ts';
 import { actionsIn, readableText } from './double/reading.ts';
 import type { Shown } from './double/scene.ts';
 import { FORUM, GENERAL, PERSON_CHANNEL, PERSON_ROLE } from './double/world.ts';
 import { type Program, startProgram } from './program.ts';
-import { expectClean } from './running.ts';
+import { expectClean, ready } from './running.ts';
 
 const SETTINGS = { DISCORD_PERSON_CHANNEL: PERSON_CHANNEL, DISCORD_PERSON_ROLE: PERSON_ROLE };
 
@@ -94,17 +95,6 @@ describe('buttons and menus', () => {
     expect(readableText(again.body)).toContain('already');
   });
 
-  test('a long answer goes on by a button until it is complete', async () => {
-    let shown = await privately('compare docker, kubernetes, python, java, sql, redis, kafka and git for a beginner');
-    for (let pages = 1; pages < 10; pages += 1) {
-      const more = labels(shown).find(label => label.startsWith('Show more'));
-      if (more === undefined) break;
-      shown = await discord.answer(discord.click(shown, more));
-      expect(shown.hidden).toBe(true);
-    }
-    expect(labels(shown).find(label => label.startsWith('Show more'))).toBeUndefined();
-  });
-
   test('a person is asked in a thread, after a confirmation, and only the role is called', async () => {
     const shown = await privately('do I need a degree? @everyone <@123456789012345678>');
     const mark = discord.shown.length;
@@ -133,6 +123,26 @@ describe('buttons and menus', () => {
       const answer = await discord.answer(discord.clickId(shown, id));
       expect(readableText(answer.body).length, id).toBeGreaterThan(20);
     }
+  });
+});
+
+describe('a long answer', () => {
+  test.each(['privately', 'in a direct conversation'])('goes on by a button until it is complete: %s', async how => {
+    const { discord } = await ready({ KNOWLEDGE_DIR: longKnowledge() });
+    const direct = how !== 'privately';
+    const asked = direct ? discord.say(QUESTION, { direct }) : undefined;
+    let shown = asked
+      ? await discord.next(each => each.replyTo === asked.id)
+      : await discord.answer(discord.command('ask', { question: QUESTION }));
+    const pages = [readableText(shown.body)];
+    for (;;) {
+      const more = actionsIn(shown.body).find(each => each.label.startsWith('Show more'));
+      if (!more) break;
+      shown = await discord.answer(discord.click(shown, more.label, { direct }));
+      expect(shown.hidden).toBe(!direct);
+      pages.push(readableText(shown.body));
+    }
+    expectComplete(pages);
   });
 });
 

@@ -3,9 +3,9 @@ import { createDiscordDouble, type DiscordDouble } from './double/discord.ts';
 import type { Call, Fault } from './double/faults.ts';
 import { actionsIn, readableText } from './double/reading.ts';
 import type { Shown } from './double/scene.ts';
-import { PERSON_CHANNEL } from './double/world.ts';
+import { FORUM, PERSON_CHANNEL } from './double/world.ts';
 import { type Program, startProgram } from './program.ts';
-import { expectClean, pause } from './running.ts';
+import { expectClean, pause, ready } from './running.ts';
 
 /** Longer than any retry that is still to come. */
 const SETTLED = 3500;
@@ -141,5 +141,47 @@ describe('calls that fail', () => {
     await direct();
     expect(program.process.exitCode).toBeNull();
     expect(program.log()).not.toMatch(/"level":"error"/);
+  });
+});
+
+describe('a post in a forum', () => {
+  test.each<[string, Fault, number]>([
+    ['an answer that was lost', { type: 'lost' }, 1],
+    ['a line that was reset', { type: 'reset' }, 1],
+    ['a server that is upset', { type: 'status', status: 500 }, 1],
+    ['a limit of the route', { type: 'status', status: 429, retryAfter: 1 }, 1],
+    ['a call that hangs', { type: 'hang' }, 1],
+  ])('is opened once: %s', async (_, fault, times) => {
+    const { discord } = await ready({ DISCORD_PERSON_CHANNEL: FORUM });
+    const pass = async (person: string, broken: boolean): Promise<Shown> => {
+      const shown = await discord.answer(discord.command('ask', { question: 'do I need a degree?' }, { person }));
+      const sure = await discord.answer(discord.click(shown, 'Ask a person', { person }));
+      if (broken) discord.faults.next('thread', fault, times);
+      return discord.answer(discord.click(sure, actionsIn(sure.body)[0]?.id ?? '', { person }), 15_000);
+    };
+    // Somebody else's question of the same name stands there already.
+    await pass('grace', false);
+    const mark = discord.shown.length;
+    const done = await pass('ada', true);
+    const behind = discord.shown.slice(mark);
+    const [thread, ...others] = behind.filter(each => each.way === 'thread');
+    expect(others).toEqual([]);
+    expect(readableText(done.body)).toContain(`<#${thread?.id}>`);
+    const inside = behind.filter(each => each.channel === thread?.id && each.way === 'message');
+    expect(inside.map(each => readableText(each.body))).toEqual([
+      expect.stringContaining(`<@${done.person}> asks:`),
+      expect.stringContaining('I had answered'),
+    ]);
+  });
+
+  test('is given up where nobody can say what became of it', async () => {
+    const { discord } = await ready({ DISCORD_PERSON_CHANNEL: FORUM });
+    const shown = await discord.answer(discord.command('ask', { question: 'do I need a degree?' }));
+    const sure = await discord.answer(discord.click(shown, 'Ask a person'));
+    discord.faults.next('thread', { type: 'lost' });
+    discord.faults.next('threads', { type: 'error', status: 403, code: 50001 });
+    const done = await discord.answer(discord.click(sure, actionsIn(sure.body)[0]?.id ?? ''), 15_000);
+    expect(readableText(done.body)).not.toContain('Your question stands');
+    expect(discord.shown.filter(each => each.way === 'thread')).toHaveLength(1);
   });
 });

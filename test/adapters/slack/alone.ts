@@ -40,7 +40,7 @@ export async function adapterFor(
     {
       advisor,
       log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
-      meter: { count: (_, event) => void counts.push(event), replied: quiet },
+      meter: { count: (_, event) => void counts.push(event), acknowledged: quiet, replied: quiet },
       limits: { perPerson: 1000, perChannel: 1000, overall: 1000 },
       http: { mount: (path, handler) => void handlers.set(path, handler) },
       ...(more.records ? { records: more.records } : {}),

@@ -17,6 +17,7 @@ export interface Program {
   log(): string;
   /** Waits for a line of the log. */
   logged(pattern: RegExp, milliseconds?: number): Promise<void>;
+  metrics(): Promise<string>;
   /** Resolves with the exit code. */
   readonly exited: Promise<number | null>;
   /** SIGTERM. @returns milliseconds until the end */
@@ -68,6 +69,7 @@ export async function startProgram(
     process: child,
     log: () => log,
     exited,
+    metrics: async () => (await fetch(`http://127.0.0.1:${port}/metrics`)).text(),
     async logged(pattern, milliseconds = 20_000) {
       const until = performance.now() + milliseconds;
       while (!pattern.test(log)) {

@@ -14,6 +14,19 @@ describe('the end', () => {
     expect(slack.shown.map(read).join('')).toContain('degree');
   });
 
+  test.each<Mode>(['socket', 'http'])('SIGTERM in the middle of a burst over %s lets it finish', async mode => {
+    const { slack, program } = await ready(mode);
+    const commands = Array.from({ length: 150 }, (_, at) => slack.command('do I need a degree?', { person: `U${at}` }));
+    await Promise.race(commands);
+    expect(await program.stop()).toBeLessThan(5000);
+    expect(await program.exited).toBe(0);
+    const acknowledged = (await Promise.all(commands)).filter(each => each.acknowledged);
+    expect(acknowledged.length).toBeGreaterThan(0);
+    const answers = slack.shown.filter(each => each.way === 'ack' || each.way === 'response');
+    expect(answers).toHaveLength(acknowledged.length);
+    expect(new Set(answers.map(each => each.person)).size).toBe(acknowledged.length);
+  });
+
   test('SIGTERM ends a call that hangs within five seconds', async () => {
     const { slack, program } = await ready('socket');
     slack.faults.next('chat.postMessage', { type: 'hang' }, 10);

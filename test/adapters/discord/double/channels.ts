@@ -25,6 +25,8 @@ export interface Channels {
   message(method: string, channel: string, id: string, body: Json): Answer;
   /** @param from id of the message that the thread starts at, if any */
   thread(channel: string, from: string | undefined, body: Json): Answer;
+  /** the threads of a server that are not put away */
+  active(guild: string): Answer;
   typing(channel: string): Answer;
 }
 
@@ -83,7 +85,7 @@ export function createChannels(scene: Scene): Channels {
       channel.guild,
     );
   };
-  const post = (channel: Channel, body: Json): Answer => {
+  const post = (channel: Channel, body: Json, id = world.nextId()): Answer => {
     const reference = isObject(body['message_reference']) ? body['message_reference'] : undefined;
     const replyTo = reference && world.messages.get(textAt(reference, 'message_id'));
     checkMessage(body, { way: 'channel', ...allowed(channel, replyTo) }, 'message', note);
@@ -104,7 +106,7 @@ export function createChannels(scene: Scene): Channels {
     const twin = body['enforce_nonce'] === true ? nonces.get(key) : undefined;
     if (twin) return ok(world.messageJson(twin));
     const message: Message = {
-      id: world.nextId(),
+      id,
       channel: channel.id,
       author: BOT,
       body: numbered(body),
@@ -198,8 +200,16 @@ export function createChannels(scene: Scene): Channels {
       });
       const json = { ...world.channelJson(made), newly_created: true };
       scene.gateway.dispatch('THREAD_CREATE', () => json, made.guild);
-      if (forum && isObject(body['message'])) return ok({ ...json, message: post(made, body['message']).body });
+      if (forum && isObject(body['message'])) {
+        // The message that a post begins with has its id.
+        const { body: message } = post(made, body['message'], made.id);
+        return { status: 201, body: { ...json, message } };
+      }
       return { status: 201, body: json };
+    },
+    active(guild) {
+      const threads = [...world.channels.values()].filter(each => each.guild === guild && each.type === PUBLIC_THREAD);
+      return ok({ threads: threads.map(each => world.channelJson(each)), members: [] });
     },
     typing(id) {
       const channel = found(id);

@@ -24,6 +24,7 @@ export type Call =
   | 'message'
   | 'edit'
   | 'thread'
+  | 'threads'
   | 'typing'
   | 'direct'
   | 'read';

@@ -169,6 +169,10 @@ export function createResponses(scene: Scene): Responses {
         show(of, 'edit', of.original, of.hidden);
         return ok(world.messageJson(of.original));
       }
+      if (method === 'DELETE' && id === '@original' && of.thinking) {
+        of.thinking = false;
+        return NOTHING;
+      }
       if (!found || found.deleted) return failed(404, 10008, 'Unknown Message');
       if (method === 'DELETE') {
         found.deleted = true;

@@ -221,6 +221,7 @@ function routesOf(scene: Scene, options: RestOptions): Route[] {
       false,
       ({ at, body }) => channels.thread(at[0] ?? '', at[1], body),
     ],
+    ['GET', path(`/api/v10/guilds/${id}/threads/active`), 'threads', false, ({ at }) => channels.active(at[0] ?? '')],
     ['POST', path(`/api/v10/channels/${id}/typing`), 'typing', false, ({ at }) => channels.typing(at[0] ?? '')],
     ['GET', path(`/api/v10/channels/${id}`), 'read', false, ({ at }) => channels.read(at[0] ?? '')],
   ];

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { Agent, request as httpRequest, type OutgoingHttpHeaders } from 'node:http';
 import type { Json } from './json.ts';
 import { parsed } from './web-api.ts';
 
@@ -45,22 +46,35 @@ export async function deliverHttp(url: string, envelope: Envelope, secret: strin
   for (let attempt = 0; attempt < (envelope.type === 'events_api' ? 4 : 1); attempt += 1) {
     const retry: Record<string, string> =
       attempt === 0 ? {} : { 'x-slack-retry-num': String(attempt), 'x-slack-retry-reason': 'http_timeout' };
-    try {
-      const response = await fetch(url, {
-        method: 'POST',
-        headers: { 'content-type': type, ...signed(body, { secret }), ...retry },
-        body,
-        signal: AbortSignal.timeout(LATE),
-      });
-      const answer = await response.text();
-      status = response.status;
-      if (response.ok)
-        return { acknowledged: true, milliseconds: performance.now() - started, body: parsed(answer), status };
-    } catch {
-      status = 0;
-    }
+    const answer = await post(url, { 'content-type': type, ...signed(body, { secret }), ...retry }, body);
+    status = answer.status;
+    if (status >= 200 && status < 300)
+      return { acknowledged: true, milliseconds: performance.now() - started, body: parsed(answer.text), status };
   }
   return { acknowledged: false, milliseconds: performance.now() - started, body: {}, status };
+}
+
+const agent = new Agent({ keepAlive: true });
+
+/** @returns the status 0 where there is no answer in time; `fetch` would take the double as long as the answers take the app */
+function post(url: string, headers: OutgoingHttpHeaders, body: string): Promise<{ status: number; text: string }> {
+  return new Promise(resolve => {
+    const none = (): void => resolve({ status: 0, text: '' });
+    const request = httpRequest(
+      url,
+      { method: 'POST', agent, headers, signal: AbortSignal.timeout(LATE) },
+      response => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('error', none);
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') }),
+        );
+      },
+    );
+    request.on('error', none);
+    request.end(body);
+  });
 }
 
 function encoded({ type, payload }: Envelope): { body: string; type: string } {
