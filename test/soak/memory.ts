@@ -3,6 +3,7 @@ import type { Bot } from '../bot.ts';
 /** What of the bot's memory is looked at, by the names of the metrics. */
 const PARTS = {
   resident: 'process_resident_memory_bytes',
+  'heap reserved': 'nodejs_heap_size_total_bytes',
   'heap used': 'nodejs_heap_size_used_bytes',
   external: 'nodejs_external_memory_bytes',
   'array buffers': 'nodejs_array_buffers_bytes',
