@@ -79,7 +79,8 @@ export async function soak(loads: readonly Load[], options: Soak): Promise<Memor
   say(`\n${names}: ${seconds()} s, ${reloads} reloads`);
   for (const line of [...told(tally), ...memory.table()]) say(line);
   for (const load of loads) say(`${load.name}: ${load.unasked()} things shown that nobody waited for`);
-  const ready = await bot.readiness();
+  // The last fault may have broken a line just now.
+  await bot.ready();
   await end();
   expect(tally.lost).toEqual([]);
   expect(sum(tally.answered) + sum(tally.excused)).toBe(tally.total);
@@ -88,6 +89,5 @@ export async function soak(loads: readonly Load[], options: Soak): Promise<Memor
   expect(reloads).toBeGreaterThan(0);
   expect(unhandled).toBe(0);
   expect(bot.lines.filter(line => !EXPLAINED.test(line))).toEqual([]);
-  expect(ready).not.toContain('not ready');
   return memory;
 }
