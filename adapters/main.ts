@@ -142,6 +142,8 @@ async function servePlatforms(config: Config): Promise<number> {
   const { createOperations } = await import('../src/io/operations.ts');
   const { createLog } = await import('../src/io/log.ts');
   const { appearance } = await import('../src/io/watch.ts');
+  const { keepHeapSmall } = await import('../src/io/heap.ts');
+  keepHeapSmall();
   const stopping = stopSignal();
   const seen = await appearance(config.knowledgeDir);
   const keepIn = learntIn(config);

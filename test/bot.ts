@@ -13,6 +13,8 @@ export interface Bot {
   readonly lines: string[];
   /** the value of a metric, added up over its labels, or with exactly the given ones (`{result="loaded"}`) */
   metric(name: string, labels?: string): Promise<number>;
+  /** The values of several metrics at one time. */
+  metrics(names: readonly string[]): Promise<number[]>;
   readiness(): Promise<string>;
   /** seconds for which its main thread was ready to run and the machine had no time for it; always 0 where the system does not tell */
   queued(): number;
@@ -54,14 +56,18 @@ export function startBot(port: number, env: Readonly<Record<string, string>>): B
   });
   const exited = new Promise<number | null>(resolve => child.once('exit', code => resolve(code)));
   const get = async (path: string): Promise<string> => (await fetch(`${at}${path}`)).text();
+  const valueIn = (rows: readonly string[], name: string, labels = ''): number =>
+    rows
+      .filter(line => line.startsWith(`${name}${labels}`) && /^[ {]/.test(line.slice(name.length)))
+      .reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(' '))), 0);
   return {
     child,
     exited,
     lines,
-    async metric(name, labels = '') {
+    metric: async (name, labels) => valueIn((await get('/metrics')).split('\n'), name, labels),
+    async metrics(names) {
       const rows = (await get('/metrics')).split('\n');
-      const wanted = rows.filter(line => line.startsWith(`${name}${labels}`) && /^[ {]/.test(line.slice(name.length)));
-      return wanted.reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(' '))), 0);
+      return names.map(name => valueIn(rows, name));
     },
     readiness: () => get('/readyz'),
     queued() {

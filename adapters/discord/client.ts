@@ -10,6 +10,10 @@ const RETRIES = 2;
 
 /** Messages that are kept of a channel: the bot never looks back, but discord.js finds the author of an answered message there. */
 const MOST_MESSAGES = 5;
+/** Seconds that they are kept, and between two looks for older ones. */
+const KEPT = { lifetime: 120, interval: 60 };
+/** Milliseconds between two looks for channels and interactions that are not written to any more: an hour by default. */
+const SWEPT = 60_000;
 
 /** A client with its shards, as they really are. */
 export interface Connection {
@@ -19,7 +23,7 @@ export interface Connection {
 
 /** How Discord's REST API is called. */
 export function restOptions({ apiUrl }: DiscordOptions): Partial<RESTOptions> {
-  return { api: apiUrl.replace(/\/+$/, ''), timeout: LONGEST_CALL, retries: RETRIES };
+  return { api: apiUrl.replace(/\/+$/, ''), timeout: LONGEST_CALL, retries: RETRIES, handlerSweepInterval: SWEPT };
 }
 
 /** What happens where Discord asks for a pause. */
@@ -54,6 +58,7 @@ export function createClient(options: DiscordOptions, log: Log, meter: Meter): C
       UserManager: { maxSize: 1000, keepOverLimit: user => user.id === user.client.user?.id },
       GuildMemberManager: { maxSize: 200, keepOverLimit: member => member.id === member.client.user?.id },
     }),
+    sweepers: { ...Options.DefaultSweeperSettings, messages: KEPT },
     rest: restOptions(options),
     ws: {
       buildStrategy: manager => {
@@ -64,6 +69,10 @@ export function createClient(options: DiscordOptions, log: Log, meter: Meter): C
     ...(options.shards === 'auto'
       ? { shards: 'auto' as const }
       : { shards: [...options.shards.ids], shardCount: options.shards.count }),
+  });
+  // Everybody who ever wrote to the bot would stay in memory: their next message makes the channel known again.
+  client.on('cacheSweep', () => {
+    client.channels.cache.sweep(channel => channel.isDMBased() && channel.messages.cache.size === 0);
   });
   // Without a listener an error inside of discord.js would end the program.
   client.on('error', error => {

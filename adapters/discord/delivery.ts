@@ -46,6 +46,8 @@ const PAUSES = [500, 2000];
 /** The same for an interaction, which lives three seconds. */
 const SOON = [100, 300, 600];
 const LIFE = 3000;
+/** What comes to the same when it is done twice; discord.js itself does not try again where a line is closed without an answer. */
+const REPEATABLE: ReadonlySet<string> = new Set(['deferral', 'response', 'completion', 'deletion']);
 
 const PRIVATELY = { flags: MessageFlags.Ephemeral } as const;
 
@@ -59,7 +61,7 @@ export function createDelivery(
 ): Delivery {
   /** interactions that are told that the bot is thinking, and who sees that; nothing where it could not be told */
   const thinking = new WeakMap<RepliableInteraction, Promise<'openly' | 'privately' | undefined>>();
-  const attempt: Delivery['attempt'] = async (what, work) => tryAll(what, work, []);
+  const attempt: Delivery['attempt'] = async (what, work) => tryAll(what, work, REPEATABLE.has(what) ? SOON : [], LIFE);
 
   /** @returns the fault of the last attempt; nothing where one succeeded */
   const tryAll = async (

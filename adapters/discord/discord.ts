@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client, Interaction } from 'discord.js';
+import { LRUCache } from 'lru-cache';
 import { type Adapter, StartError, type Surroundings } from '../adapter.ts';
 import { complete } from './autocomplete.ts';
 import { createCallbacks, written } from './callbacks.ts';
@@ -20,6 +21,9 @@ const LONGEST_DRAIN = 3000;
 const LONGEST_GOODBYE = 1000;
 /** Milliseconds before the commands are registered again after a fault: doubled every time, up to the last. */
 const REGISTER_AGAIN = { first: 2000, last: 120_000 };
+
+/** Interactions that are remembered, so that each is answered once: more than arrive in their three seconds. */
+const MOST_SEEN = 2000;
 
 interface Running {
   readonly client: Client<true>;
@@ -133,10 +137,15 @@ export function createDiscord(options: DiscordOptions, surroundings: Surrounding
 
 /** Nothing that happens in a listener may end the program: the counter catches, counts and logs. */
 function listen(client: Client, counter: Counter): void {
+  const { meter } = counter;
   const messages = createMessages(counter);
   const components = createComponents(counter);
   client.on('messageCreate', message => messages.arrived(message));
+  const seen = new LRUCache<string, true>({ max: MOST_SEEN });
   client.on('interactionCreate', (interaction: Interaction) => {
+    // After a lost connection Discord may send some again.
+    if (seen.has(interaction.id)) return meter.count('discord', 'duplicate');
+    seen.set(interaction.id, true);
     if (interaction.isAutocomplete()) counter.hand('completion', () => complete(interaction, counter));
     else if (interaction.isChatInputCommand())
       counter.hand('command', () => runCommand(interaction, counter), interaction, isOpen(interaction));

@@ -2,6 +2,7 @@ import { webApi } from '@slack/bolt';
 import { type Log, type Meter, StartError } from '../adapter.ts';
 import { faultOf } from './faults.ts';
 import { createLogger } from './logger.ts';
+import { createPatience } from './patience.ts';
 import { missingScopes, SCOPES } from './scopes.ts';
 
 /** Who the app is in which workspace. */
@@ -15,8 +16,11 @@ export interface Account {
 
 /** Milliseconds after which a call counts as lost; Slack answers in a fraction of a second. */
 const LONGEST_CALL = 6000;
-/** Attempts after the first, with growing pauses: without this Bolt tries a hundred times in Socket Mode. */
-const RETRIES = { retries: 3, minTimeout: 500, factor: 2, maxTimeout: 4000, randomize: true };
+/**
+ * Attempts after the first, with growing pauses: without this Bolt tries a hundred times in Socket Mode. A message whose answer was lost
+ * may stand there: the next attempt keeps to one a second and channel as well.
+ */
+const RETRIES = { retries: 3, minTimeout: 1000, factor: 2, maxTimeout: 4000, randomize: true };
 
 /** Settings that every client of Slack's Web API shares; Bolt passes them on to the listeners' own. */
 export function clientOptions(apiUrl: string, log: Log): webApi.WebClientOptions {
@@ -28,14 +32,19 @@ export function clientOptions(apiUrl: string, log: Log): webApi.WebClientOptions
   };
 }
 
-/** The one client through which the adapter calls Slack, so that a rate limit stops all of its calls. */
+/** The one client through which the adapter calls Slack, so that a rate limit holds for all calls of that method. */
 export function createClient(token: string, apiUrl: string, log: Log, meter: Meter): webApi.WebClient {
-  const client = new webApi.WebClient(token, clientOptions(apiUrl, log));
-  client.on(webApi.WebClientEvent.RATE_LIMITED, (seconds: number) => {
+  const limited = (seconds: number): void => {
     meter.count('slack', 'slack_rate_limited');
     log.warn({ platform: 'slack', seconds }, 'Slack asks for a pause');
+  };
+  return new webApi.WebClient(token, {
+    ...clientOptions(apiUrl, log),
+    fetch: createPatience(LONGEST_CALL, limited),
+    // What is left of limits is beyond patience. The time for waiting is not the time for a call.
+    rejectRateLimitedCalls: true,
+    timeout: 0,
   });
-  return client;
 }
 
 /** Faults that no second attempt repairs (docs.slack.dev/reference/methods/auth.test). */

@@ -30,8 +30,7 @@ export function createPace(
   const turn = async <T>(lane: Lane, channel: string, before: Promise<unknown>, work: () => Promise<T>): Promise<T> => {
     try {
       await before.catch(() => {});
-      const wait = lane.free - now();
-      if (wait > 0) await sleep(wait);
+      await past(lane);
       return await work();
     } finally {
       lane.free = now() + between;
@@ -39,8 +38,12 @@ export function createPace(
       if (lane.waiting === 0) forget(channel, lane);
     }
   };
+  /** A timer of a busy process may go off early by as long as what it did before: then the rest is waited for. */
+  const past = async (lane: Lane): Promise<void> => {
+    while (lane.free > now()) await sleep(lane.free - now());
+  };
   const forget = (channel: string, lane: Lane): void => {
-    void sleep(between).then(() => {
+    void past(lane).then(() => {
       if (lane.waiting === 0 && lanes.get(channel) === lane) lanes.delete(channel);
     });
   };

@@ -48,7 +48,7 @@ export async function loadLibrary(
   return { library: createLibrary(knowledge, matcher), key: found.key };
 }
 
-/** The same for a folder that may have changed, with everything as one row of bytes that can be handed to another thread. */
+/** The same for a folder that may have changed, with everything as one row of bytes that can be handed to another process. */
 export async function learnAnew(
   folder: string,
   known: string,

@@ -31,6 +31,14 @@ export function createMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
+  new Gauge({
+    name: 'nodejs_array_buffers_bytes',
+    help: 'Bytes of array buffers, in which most of what was learnt stands',
+    registers,
+    collect() {
+      this.set(process.memoryUsage().arrayBuffers);
+    },
+  });
   const questions = new Counter({
     name: 'signpost_questions_total',
     help: 'Questions and commands answered, by platform, command and kind of reply',

@@ -42,7 +42,7 @@ const HEAD = 8;
 
 const padded = (length: number): number => Math.ceil(length / 8) * 8;
 
-/** Everything that was learnt as one row of bytes: it can be stored, or handed from one thread to another without a copy. */
+/** Everything that was learnt as one row of bytes: it can be stored, or handed from one process to another. */
 export function pack({ knowledge, trained }: Learnt): Buffer {
   const { space, index, words } = trained;
   const rows = [

@@ -59,7 +59,7 @@ export function createReloading(options: ReloadOptions): Reloading {
       if (stopping.signal.aborted) return;
       if ('problems' in answer) return refuse(answer.problems);
       if ('body' in answer) {
-        const library = await inSlices(restoreSteps(Buffer.from(answer.body)));
+        const library = await inSlices(restoreSteps(answer.body));
         if (stopping.signal.aborted) return;
         advisor.replace(library);
         key = answer.key;

@@ -11,6 +11,7 @@
 #   MAX_ADDED_MB  most that the image may add to its base              (80)
 #   MAX_START_MS  longest from `run` to "ready"                        (3000)
 #   MAX_IDLE_MB   most memory of the idle bot                          (150)
+#   MAX_RELOADED_MB  the same after changed knowledge was taken over    (190)
 # Exit 0: every check passed. It leaves $CACHE and installed packages, and nothing else.
 set -euo pipefail
 
@@ -20,6 +21,7 @@ CACHE=${CACHE:-/var/tmp/check-container}
 MAX_ADDED_MB=${MAX_ADDED_MB:-80}
 MAX_START_MS=${MAX_START_MS:-3000}
 MAX_IDLE_MB=${MAX_IDLE_MB:-150}
+MAX_RELOADED_MB=${MAX_RELOADED_MB:-190}
 FORBIDDEN="typescript vitest vite @biomejs fast-check"
 MEMORY=256m
 BASE=$(awk 'toupper($1)=="FROM" && $2 ~ /^node:[0-9]+-bookworm-slim$/ {print $2; exit}' "$APP/Dockerfile")
@@ -230,7 +232,8 @@ ok "healthy, /healthz, /readyz and /metrics answer"
   && ! touch /app/x 2>/dev/null && touch /data/x && [ "$(tr "\0" " " </proc/1/cmdline | cut -d" " -f1)" = node ]' \
   || fail "process 1 is not an unprivileged node on a read-only root with a writable /data"
 sleep 3
-idle=$(( $("$ENGINE" exec "$NAME" awk '/^VmRSS/ {print $2}' /proc/1/status) / 1024 ))
+resident() { echo $(( $("$ENGINE" exec "$NAME" awk '/^VmRSS/ {print $2}' /proc/1/status) / 1024 )); }
+idle=$(resident)
 [ "$idle" -le "$MAX_IDLE_MB" ] || fail "idles at $idle MB (limit $MAX_IDLE_MB)"
 ok "process 1 is node, without privileges, on a read-only root, idle at $idle MB"
 
@@ -243,6 +246,9 @@ echo 'no: [yaml' >"$WORK/mounted/faq/broken.yaml"
 for _ in $(seq 60); do answers /readyz | grep -q 'broken.yaml:' && break; sleep 0.5; done
 answers /readyz | grep -q '^200.*broken.yaml:' || fail "a broken file is not told, or takes the bot down: $(answers /readyz)"
 ok "a broken file is told with its place and changes nothing"
+after=$(resident)
+[ "$after" -le "$MAX_RELOADED_MB" ] || fail "holds $after MB after a reload (limit $MAX_RELOADED_MB)"
+ok "holds $after MB after a reload"
 
 # 9. SIGTERM
 t=$(now)

@@ -10,7 +10,7 @@ import { createLog } from '../../src/io/log.ts';
 import { createReloading, type Reloading, type ReloadResult } from '../../src/io/reload.ts';
 import { BUILT_CODE } from '../library.ts';
 
-// The thread runs what was built: a thread does not read TypeScript on every Node that is supported.
+// The other process runs what was built: not every Node that is supported reads TypeScript.
 const built = new URL('../../dist/src/io/learn-aside.js', import.meta.url).href;
 const { learnAside }: typeof import('../../src/io/learn-aside.ts') = await import(/* @vite-ignore */ built);
 
@@ -111,7 +111,7 @@ describe('a changed knowledge folder', () => {
     expect(readings).toBe(2);
   });
 
-  test('a thread that dies is told and costs nothing else', async () => {
+  test('a learning that dies is told and costs nothing else', async () => {
     await write(TEA);
     const { advisor, reloading, results, lines } = await serving(() => Promise.reject(new Error('out of memory')));
     await reloading.reload();

@@ -8,38 +8,43 @@ const OWN = fileURLToPath(new URL('../../knowledge', import.meta.url));
 /** A copy of the knowledge that somebody keeps editing. */
 export interface Edited {
   readonly folder: string;
-  /** The next edit: a new line, as an editor saves it; every third time a broken file, which the edit after it mends. */
+  /** The next edit, as an editor saves it: mostly a line that comes and goes, sometimes a new line, sometimes a broken file. */
   edit(): void;
-  /** A new line, whatever came before. */
-  add(): void;
+  /** A line comes or goes. Both states are learnt once and then only read, because what was learnt is kept. */
+  turn(): void;
   remove(): void;
 }
 
-/** @param small leaves out the examples of what is out of scope, half of all lines, so that it is learnt in a second or two */
-export function editedKnowledge(small = false): Edited {
+/** One edit in so many breaks the file, which the next one mends; one in so many adds something that was never there. */
+const BREAKS = 3;
+const ADDS = 8;
+
+export function editedKnowledge(): Edited {
   const place = mkdtempSync(join(tmpdir(), 'signpost-soak-'));
   const folder = join(place, 'knowledge');
   cpSync(OWN, folder, { recursive: true });
-  if (small) rmSync(join(folder, 'out-of-scope.yaml'));
   const file = join(folder, 'faq/start.yaml');
   const original = readFileSync(file, 'utf8');
   let edits = 0;
+  let turned = false;
   const save = (text: string): void => {
     writeFileSync(`${file}.new`, text);
     renameSync(`${file}.new`, file);
   };
-  const add = (): void => {
-    edits += 1;
-    save(original.replace('alternates:', `alternates:\n      - a line that was added while it runs, edit ${edits}`));
+  const withLine = (line: string): string => original.replace('alternates:', `alternates:\n      - ${line}`);
+  const turn = (): void => {
+    turned = !turned;
+    save(turned ? withLine('a line that comes and goes') : original);
   };
   return {
     folder,
     edit() {
-      if (edits % 3 !== 2) return add();
       edits += 1;
-      save(original.slice(0, original.length / 2).concat('\n  - [broken'));
+      if (edits % ADDS === 0) save(withLine(`a line that was added while it runs, edit ${edits}`));
+      else if (edits % BREAKS === 0) save(original.slice(0, original.length / 2).concat('\n  - [broken'));
+      else turn();
     },
-    add,
+    turn,
     remove: () => rmSync(place, { recursive: true, force: true }),
   };
 }

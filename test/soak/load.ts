@@ -1,59 +1,53 @@
-import { read } from '../adapters/slack/double/reading.ts';
-import { BOT_TOKEN, createSlackDouble, SIGNING_SECRET } from '../adapters/slack/double/slack.ts';
+import type { Random } from './random.ts';
 
-/** A platform's double that asks. */
+/** A question and what became of it. */
+export interface Asked {
+  /** "command", "mention", "button", … */
+  readonly kind: string;
+  /** why the platform's own rules made a reply impossible; left out where it came */
+  readonly excuse?: string;
+  /** the person is done here: something may still be shown to them */
+  readonly last?: boolean;
+}
+
+/** Somebody who asks one thing after the other. Rejects when a reply that had to come is lost. */
+export type Visitor = (question: string, random: Random) => Promise<Asked>;
+
+/** A platform's double with the people who use it. */
 export interface Load {
   readonly name: string;
   /** settings with which the bot finds the double; `at` is the address of the bot's HTTP side */
   env(at: string): Readonly<Record<string, string>>;
-  /** @returns the reply as people read it; rejects when none comes */
-  ask(question: string, person: string): Promise<string>;
-  /** Makes something go wrong, as platforms do. */
-  disturb(): void;
+  /** Somebody whom the bot has not met before. */
+  visitor(number: number): Visitor;
+  /** Makes something go wrong, as platforms do. @returns what */
+  disturb(random: Random): string;
   /** What the bot did that the platform forbids. */
   violations(): readonly string[];
+  /** what was shown although nobody waited for it (any more) */
+  unasked(): number;
   close(): Promise<void>;
 }
 
-/** Slack in HTTP mode: slash commands, answered in the response itself. */
-export async function slackLoad(): Promise<Load> {
-  const slack = await createSlackDouble('http');
-  let disturbed = 0;
-  return {
-    name: 'slack',
-    env(at) {
-      slack.eventsUrl = `${at}/slack/events`;
-      return {
-        SLACK_MODE: 'http',
-        SLACK_BOT_TOKEN: BOT_TOKEN,
-        SLACK_SIGNING_SECRET: SIGNING_SECRET,
-        SLACK_API_URL: slack.apiUrl,
-      };
-    },
-    async ask(question, person) {
-      const { acknowledged, body } = await slack.command(question, { person, channel: `C${person.length}` });
-      // What the double keeps for its own tests would be the growth that is looked for here.
-      slack.shown.length = 0;
-      slack.workspace.calls.length = 0;
-      return acknowledged ? read(body) : Promise.reject(new Error('not acknowledged'));
-    },
-    disturb() {
-      disturbed += 1;
-      if (disturbed % 3 === 0) slack.faults.next('*', { type: 'status', status: 500 }, 2);
-      else if (disturbed % 3 === 1) slack.faults.next('chat.postMessage', { type: 'hang' });
-      else slack.faults.next('chat.postMessage', { type: 'status', status: 503 });
-      // Somebody talks to the bot in a channel meanwhile, so that the fault hits something.
-      void slack.mention(`what is docker? ${disturbed}`, { person: 'UMENTION', channel: 'CFAULT' }).catch(() => {});
-      // Somebody else sends what is not Slack's.
-      void fetch(slack.eventsUrl, { method: 'POST', body: 'payload=null' }).then(
-        response => response.text(),
-        () => {},
-      );
-    },
-    violations: () => slack.violations,
-    close: () => slack.close(),
-  };
-}
+/** Milliseconds for a reply that may have to wait its turn, and for faults on its way. */
+export const LATEST = 60_000;
+/** Channels in which people talk; each takes one message a second. */
+export const CHANNELS = 200;
 
-/** Every platform that is driven. Another one joins here. */
-export const LOADS: readonly (() => Promise<Load>)[] = [slackLoad];
+/** Things that are asked by a command instead of a question. */
+export const COMMANDS: readonly (readonly [name: string, input: Readonly<Record<string, string>>])[] = [
+  ['skill', { name: 'docker' }],
+  ['skill', { name: 'sql' }],
+  ['path', { goal: 'kubernetes', known: 'python' }],
+  ['pay', { level: 'junior' }],
+  ['pay', { level: 'senior', stack: 'java' }],
+  ['topics', {}],
+  ['help', {}],
+];
+
+/** How a reply is lost: everything needed to look into it. */
+export class Lost extends Error {
+  constructor(load: string, kind: string, details: object) {
+    super(`${load}: no reply to a ${kind}: ${JSON.stringify(details)}`);
+  }
+}

@@ -92,6 +92,15 @@ describe('calls that fail', () => {
     once.push(each => each.interaction === interaction && !each.hidden);
   });
 
+  test.each<Call>(['callback', 'original'])('a line that is closed without an answer costs nothing: %s', async call => {
+    const person = somebody();
+    const stored = await discord.answer(discord.command('privacy', {}, { person }));
+    const really = await discord.answer(discord.click(stored, actionsIn(stored.body)[0]?.id ?? '', { person }));
+    discord.faults.next(call, { type: 'lost' });
+    const done = await discord.answer(discord.click(really, actionsIn(really.body)[0]?.id ?? '', { person }));
+    expect(readableText(done.body)).toMatch(/forgotten|deleted/i);
+  });
+
   test.each<Call>(['message', 'thread', 'callback', 'original'])(
     'a person is asked once although the answer to a call is lost: %s',
     async call => {

@@ -17,6 +17,16 @@ describe('calls that fail', () => {
     expect(slack.shown.filter(each => each.way === 'message')).toHaveLength(3);
   });
 
+  test('pauses that overlap are all kept', async () => {
+    const { slack } = await ready('socket');
+    slack.faults.next('chat.postMessage', { type: 'status', status: 429, retryAfter: 1 });
+    slack.faults.next('chat.postMessage', { type: 'status', status: 429, retryAfter: 3 });
+    const channels = ['CONE', 'CTWO', 'CTHREE'];
+    for (const channel of channels) await slack.mention('<@UBOT> do I need a degree?', { channel });
+    for (const channel of channels) await slack.next(each => each.channel === channel);
+    expect(slack.shown.filter(each => each.way === 'message')).toHaveLength(3);
+  });
+
   test('many mentions in one channel are answered one a second', async () => {
     const { slack } = await ready('socket');
     await Promise.all(['UA', 'UB', 'UC', 'UD'].map(person => slack.mention('<@UBOT> do I need a degree?', { person })));

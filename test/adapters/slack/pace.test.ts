@@ -30,6 +30,24 @@ describe('one message a second and channel', () => {
     expect((at.get('second') ?? 0) - (at.get('first') ?? 0)).toBeGreaterThanOrEqual(1000);
   });
 
+  test('timers that go off early do not bring them nearer', async () => {
+    let time = 0;
+    const pace = createPace(
+      1000,
+      () => time,
+      async milliseconds => {
+        time += Math.ceil(milliseconds / 2);
+      },
+    );
+    const sent: number[] = [];
+    for (let turn = 0; turn < 4; turn++) {
+      await pace.take('C1', async () => void sent.push(time));
+      // The lane is forgotten meanwhile, where that is right.
+      for (let tick = 0; tick < turn * 3; tick++) await Promise.resolve();
+    }
+    for (const [at, each] of sent.slice(1).entries()) expect(each - (sent[at] ?? 0)).toBeGreaterThanOrEqual(1000);
+  });
+
   test('a failure holds nobody up', async () => {
     const { now, sleep } = setting();
     const pace = createPace(1000, now, sleep);

@@ -1,3 +1,4 @@
+import { newest } from '../../../newest.ts';
 import { fields, number, text } from './checking.ts';
 import { numbered } from './interactions.ts';
 import { isObject, type Json, objects, textAt } from './json.ts';
@@ -44,8 +45,8 @@ export function createChannels(scene: Scene): Channels {
   const withPeople = ({ id, parent = '' }: Channel): boolean =>
     [PERSON_CHANNEL, FORUM].some(place => place === id || place === parent);
   const allowed = (channel: Channel, replyTo: Message | undefined): { named: Set<string>; callable: Set<string> } => {
-    const people = [PERSON_ROLE, ...[...scene.interactions.values()].map(each => each.person)];
-    const callable = new Set(withPeople(channel) ? people : []);
+    const people = (): string[] => [PERSON_ROLE, ...[...scene.interactions.values()].map(each => each.person)];
+    const callable = new Set(withPeople(channel) ? people() : []);
     return { named: new Set([...callable, BOT, ...(replyTo ? [replyTo.author] : [])]), callable };
   };
   const pace = (channel: string): { left: number; reset: number } => {
@@ -57,10 +58,12 @@ export function createChannels(scene: Scene): Channels {
       channel,
       recent.filter(at => !Number.isNaN(at)),
     );
+    newest(sent);
     return { left: MOST_MESSAGES - recent.length, reset: (WINDOW - (now - (recent[0] ?? now))) / 1000 };
   };
   const publish = (channel: Channel, message: Message, replyTo: string): void => {
     world.messages.set(message.id, message);
+    newest(world.messages);
     scene.shown.push({
       way: 'message',
       channel: channel.id,
@@ -110,6 +113,7 @@ export function createChannels(scene: Scene): Channels {
       deleted: false,
     };
     if (nonce !== undefined) nonces.set(key, message);
+    newest(nonces);
     publish(channel, message, replyTo?.deleted === false ? replyTo.id : '');
     return ok(world.messageJson(message));
   };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { newest } from '../../../newest.ts';
 import { DIRECT_MESSAGES, GUILD_MESSAGES, mayRead } from './gateway.ts';
 import { type Json, objects, textAt } from './json.ts';
 import { actionsIn } from './reading.ts';
@@ -70,9 +71,11 @@ export function createEvents(scene: Scene): Events {
       thinking: false,
       followups: 0,
       lost: false,
+      faults: [],
       ...(message ? { message } : {}),
     };
     scene.interactions.set(made.token, made);
+    newest(scene.interactions);
     const direct = channel.type === DM;
     const json = {
       id: made.id,
@@ -148,6 +151,7 @@ export function createEvents(scene: Scene): Events {
       };
       const message: Message = { id: world.nextId(), channel: channel.id, author: person, body, deleted: false };
       world.messages.set(message.id, message);
+      newest(world.messages);
       announce('MESSAGE_CREATE', channel, message);
       return message;
     },

@@ -42,9 +42,11 @@ export function createFaults(): Faults {
   return {
     next: (call, fault, times = 1) => void planned.push({ call, fault, times }),
     take(call) {
-      const found = planned.find(each => each.times > 0 && (each.call === call || each.call === '*'));
+      const at = planned.findIndex(each => each.call === call || each.call === '*');
+      const found = planned[at];
       if (!found) return undefined;
       found.times -= 1;
+      if (found.times <= 0) planned.splice(at, 1);
       return found.fault;
     },
     clear: () => void planned.splice(0),

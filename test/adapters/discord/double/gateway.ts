@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { newest } from '../../../newest.ts';
 import type { Note } from './checking.ts';
 import { isObject, type Json, parsed, textAt, valueAt } from './json.ts';
 import { APPLICATION, BOT, GUILD, TOKEN, type World } from './world.ts';
@@ -15,10 +16,14 @@ interface Session {
   readonly id: string;
   readonly shard: readonly [number, number];
   readonly intents: number;
-  /** everything that was dispatched, for the replay */
+  /** what was dispatched last, for the replay, and the number of the newest event */
   readonly events: { readonly s: number; readonly t: string; readonly d: Json }[];
+  seq: number;
   socket: WebSocket | undefined;
 }
+
+/** Events that can be replayed; who missed more has lost the session. */
+const MOST_REPLAYED = 5000;
 
 export interface GatewayOptions {
   readonly shards: number;
@@ -48,6 +53,8 @@ export interface Gateway {
   refuse: number | undefined;
   readonly identified: Json[];
   readonly resumed: string[];
+  /** ids of what was handed to a line that stood, and when it was for the first time */
+  readonly handed: Map<string, number>;
   /** lines over which a session lives */
   open(): number;
   close(): void;
@@ -58,11 +65,17 @@ export function createGateway(port: () => number, world: World, options: Gateway
   const sessions = new Map<string, Session>();
   const live = (): Session[] => [...sessions.values()].filter(each => each.socket?.readyState === 1);
   const deliver = (session: Session, event: Session['events'][number]): void => {
-    if (!gateway.zombie) send(session.socket, { op: 0, ...event });
+    if (gateway.zombie || session.socket?.readyState !== 1) return;
+    const id = textAt(event.d, 'id');
+    if (id !== '' && !gateway.handed.has(id)) gateway.handed.set(id, performance.now());
+    newest(gateway.handed);
+    send(session.socket, { op: 0, ...event });
   };
   const push = (session: Session, t: string, d: Json): void => {
-    const event = { s: session.events.length + 1, t, d };
+    session.seq += 1;
+    const event = { s: session.seq, t, d };
     session.events.push(event);
+    if (session.events.length > 2 * MOST_REPLAYED) session.events.splice(0, MOST_REPLAYED);
     deliver(session, event);
   };
 
@@ -77,7 +90,15 @@ export function createGateway(port: () => number, world: World, options: Gateway
     }
     for (const name of ['os', 'browser', 'device'])
       if (textAt(d, 'properties', name) === '') note(`identify: properties.${name} is missing`);
-    const session: Session = { id: `session-${world.nextId()}`, shard: [shard, count], intents, events: [], socket };
+    const session: Session = {
+      id: `session-${world.nextId()}`,
+      shard: [shard, count],
+      intents,
+      events: [],
+      seq: 0,
+      socket,
+    };
+    for (const [id, other] of sessions) if (isGivenUp(other, shard, count)) sessions.delete(id);
     sessions.set(session.id, session);
     const here = shardOf(GUILD, count) === shard;
     push(session, 'READY', {
@@ -109,13 +130,13 @@ export function createGateway(port: () => number, world: World, options: Gateway
     if (!before && !path.startsWith('/resume')) note('resume: not at the address for that');
     const session = sessions.get(textAt(d, 'session_id'));
     const seq = Number(d['seq']);
-    if (d['token'] !== TOKEN || !session || !Number.isInteger(seq) || seq > session.events.length) {
+    if (d['token'] !== TOKEN || !session || !Number.isInteger(seq) || !canReplay(session, seq)) {
       send(socket, { op: 9, d: false });
       return undefined;
     }
     session.socket = socket;
     gateway.resumed.push(session.id);
-    for (const event of session.events.slice(seq)) deliver(session, event);
+    for (const event of session.events.filter(({ s }) => s > seq)) deliver(session, event);
     push(session, 'RESUMED', {});
     return session;
   };
@@ -132,7 +153,7 @@ export function createGateway(port: () => number, world: World, options: Gateway
       switch (payload['op']) {
         case 1: {
           const seq = payload['d'];
-          if (seq !== null && !(typeof seq === 'number' && seq <= (session?.events.length ?? 0)))
+          if (seq !== null && !(typeof seq === 'number' && seq <= (session?.seq ?? 0)))
             note(`heartbeat: sequence ${String(seq)}`);
           return send(socket, { op: 11 });
         }
@@ -165,6 +186,7 @@ export function createGateway(port: () => number, world: World, options: Gateway
     refuse: undefined,
     identified: [],
     resumed: [],
+    handed: new Map(),
     turnAway: undefined,
     upgrade(request, socket, head) {
       if (gateway.turnAway === undefined)
@@ -189,6 +211,8 @@ export function createGateway(port: () => number, world: World, options: Gateway
     invalidate(resumable) {
       for (const session of live()) {
         send(session.socket, { op: 9, d: resumable });
+        // Nothing comes over that line until the session is resumed.
+        session.socket = undefined;
         if (!resumable) sessions.delete(session.id);
       }
     },
@@ -202,6 +226,15 @@ export function createGateway(port: () => number, world: World, options: Gateway
     },
   };
   return gateway;
+}
+
+/** Whoever identifies anew for a shard does not come back to a session of it that has no line. */
+function isGivenUp({ shard, socket }: Session, id: number, count: number): boolean {
+  return shard[0] === id && shard[1] === count && socket?.readyState !== 1;
+}
+
+function canReplay({ seq, events }: Session, from: number): boolean {
+  return from <= seq && from >= (events[0]?.s ?? 1) - 1;
 }
 
 function shardOf(guild: string, count: number): number {

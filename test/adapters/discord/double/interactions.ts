@@ -1,3 +1,4 @@
+import { newest } from '../../../newest.ts';
 import { fields, list, text } from './checking.ts';
 import { checkModal, everyComponent } from './components.ts';
 import { isObject, type Json } from './json.ts';
@@ -61,6 +62,7 @@ export function createResponses(scene: Scene): Responses {
     };
     if (hidden) message.body = { ...message.body, flags: Number(body['flags'] ?? 0) | EPHEMERAL };
     world.messages.set(message.id, message);
+    newest(world.messages);
     return message;
   };
 

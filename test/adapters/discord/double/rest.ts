@@ -1,12 +1,16 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import { createPauses, type Pauses } from '../../../pauses.ts';
 import { createChannels } from './channels.ts';
 import { checkCommands, storedCommand } from './definitions.ts';
 import { answer, type Call, refuse } from './faults.ts';
 import { createResponses } from './interactions.ts';
 import { type Json, parsed, textAt } from './json.ts';
-import { type Answer, failed, ok, type Scene } from './scene.ts';
+import { type Answer, failed, type Interaction, ok, type Scene } from './scene.ts';
 import { APPLICATION, BOT, GUILD } from './world.ts';
+
+/** What a pause of the whole bot is kept under. */
+const EVERYWHERE = 'everywhere';
 
 interface Asked {
   readonly method: string;
@@ -26,14 +30,18 @@ export interface RestOptions {
 
 export function createRest(scene: Scene, options: RestOptions): RequestListener {
   const routes = routesOf(scene, options);
+  const pauses = createPauses();
   return (request, response) => {
-    serve(scene, routes, request, response).catch(error => scene.note(`the double itself failed: ${String(error)}`));
+    serve(scene, routes, pauses, request, response).catch(error =>
+      scene.note(`the double itself failed: ${String(error)}`),
+    );
   };
 }
 
 async function serve(
   scene: Scene,
   routes: readonly Route[],
+  pauses: Pauses,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -53,7 +61,14 @@ async function serve(
     scene.note(`${method} ${call}: content-type ${headers['content-type']}`);
   if (!open && headers.authorization !== `Bot ${scene.token}`)
     return answer(response, 401, { message: '401: Unauthorized', code: 0 });
+  const place = `${method} ${url.pathname}`;
+  // What belongs to an interaction is not bound to the limit of the whole bot (topics/rate-limits).
+  const everywhere = open ? place : EVERYWHERE;
+  if (pauses.broken(place) || pauses.broken(everywhere)) scene.note(`${method} ${call}: called within its Retry-After`);
   const fault = scene.faults.take(call);
+  if (fault) interactionOf(scene, url.pathname)?.faults.push(fault);
+  if (fault?.type === 'status' && fault.status === 429)
+    pauses.ask(fault.global === true ? everywhere : place, fault.retryAfter ?? 1);
   if (fault && refuse(fault, response)) return;
   const list: unknown = raw === '' ? undefined : JSON.parse(raw);
   const asked: Asked = {
@@ -67,14 +82,23 @@ async function serve(
   if (result.status >= 400 && result.status !== 429)
     scene.refusals.push({ status: result.status, code: Number(Reflect.get(Object(result.body), 'code')), call });
   if (fault?.type === 'lost' || fault?.type === 'reset') {
-    const of = [...scene.interactions.values()].find(each => asked.at.includes(each.token));
+    const of = interactionOf(scene, url.pathname);
     if (of) of.lost = true;
     if (fault.type === 'reset') request.socket.resetAndDestroy();
     else response.destroy();
     return;
   }
+  if (result.status === 429) pauses.ask(place, Number(Reflect.get(Object(result.body), 'retry_after')));
   if (fault?.type === 'slow') await pause(fault.milliseconds);
   answer(response, result.status, result.body, result.headers);
+}
+
+/** The interaction whose token stands in a path. */
+function interactionOf(scene: Scene, path: string): Interaction | undefined {
+  return path
+    .split('/')
+    .map(part => scene.interactions.get(decodeURIComponent(part)))
+    .find(each => each !== undefined);
 }
 
 function routesOf(scene: Scene, options: RestOptions): Route[] {

@@ -1,4 +1,4 @@
-import type { Faults } from './faults.ts';
+import type { Fault, Faults } from './faults.ts';
 import type { Gateway } from './gateway.ts';
 import type { Json } from './json.ts';
 import type { Message, World } from './world.ts';
@@ -42,6 +42,8 @@ export interface Interaction {
   followups: number;
   /** an answer to the bot was lost, so that it may try again */
   lost: boolean;
+  /** faults that its calls met */
+  readonly faults: Fault[];
 }
 
 /** Everything that the parts of the double share. */

@@ -1,3 +1,4 @@
+import { newest } from '../../../newest.ts';
 import type { Json } from './json.ts';
 import {
   BOT,
@@ -39,7 +40,9 @@ const EPOCH = 1_420_070_400_000n;
 
 export function createWorld(): World {
   let count = 0n;
-  const people = new Map<string, string>([['bot', BOT]]);
+  const people = new Map<string, string>();
+  const names = new Map<string, string>([[BOT, 'bot']]);
+  const directs = new Map<string, Channel>();
   const channels = new Map<string, Channel>();
   const messages = new Map<string, Message>();
   const nextId = (): string => {
@@ -54,16 +57,19 @@ export function createWorld(): World {
   add({ id: GENERAL, type: TEXT, name: 'general', guild: GUILD });
   add({ id: FORUM, type: FORUM_TYPE, name: 'questions', guild: GUILD });
   add({ id: PERSON_CHANNEL, type: TEXT, name: 'people', guild: GUILD });
-  const nameOf = (id: string): string => [...people].find(([, each]) => each === id)?.[0] ?? 'somebody';
+  const nameOf = (id: string): string => names.get(id) ?? 'somebody';
   const world: World = {
     channels,
     messages,
     nextId,
     person(name) {
+      if (name === 'bot') return BOT;
       const known = people.get(name);
       if (known !== undefined) return known;
       const id = nextId();
       people.set(name, id);
+      names.set(id, name);
+      for (const [, gone] of newest(people)) names.delete(gone);
       return id;
     },
     user: id => ({
@@ -89,8 +95,12 @@ export function createWorld(): World {
       communication_disabled_until: null,
     }),
     direct(person) {
-      const known = [...channels.values()].find(each => each.type === DM && each.person === person);
-      return known ?? add({ id: nextId(), type: DM, name: '', person });
+      const known = directs.get(person);
+      if (known) return known;
+      const made = add({ id: nextId(), type: DM, name: '', person });
+      directs.set(person, made);
+      for (const [, gone] of newest(directs)) channels.delete(gone.id);
+      return made;
     },
     channel: (name, more = {}) =>
       add({

@@ -15,6 +15,8 @@ export interface Delivered {
   /** from the sending to the acknowledgement */
   readonly milliseconds: number;
   readonly body: Json;
+  /** the socket over which it went last was gone before the acknowledgement, or there was none */
+  readonly lost?: boolean;
   /** HTTP status of the last attempt */
   readonly status?: number;
 }

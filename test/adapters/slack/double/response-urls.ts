@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { newest } from '../../../newest.ts';
 import { textAt } from './json.ts';
 import { bodyOf, checkMessage, parsed, type Workspace } from './web-api.ts';
 
@@ -38,6 +39,7 @@ export function createResponseUrls(workspace: Workspace, base: () => string): Re
       count += 1;
       const path = `/response/${count}`;
       issued.set(path, { channel, person, until: performance.now() + LIFE, left: USES });
+      newest(issued);
       return `${base()}${path}`;
     },
     exhaust() {
@@ -72,7 +74,8 @@ export function createResponseUrls(workspace: Workspace, base: () => string): Re
           body,
           at: performance.now(),
         });
-        response.writeHead(200).end('ok');
+        if (fault?.type === 'lost') response.destroy();
+        else response.writeHead(200).end('ok');
       });
     },
   };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { newest } from '../../../newest.ts';
 import type { Delivered, Envelope } from './deliveries.ts';
 import { isObject, type Json, textAt } from './json.ts';
 import { parsed } from './web-api.ts';
@@ -35,8 +36,10 @@ interface Waiting {
 export function createSockets(server: Server, port: () => number, violation: (what: string) => void): Sockets {
   const wss = new WebSocketServer({ server, path: '/socket', autoPong: false });
   const live = new Set<WebSocket>();
+  /** about to be closed; events go there only while there is no other */
+  const leaving = new Set<WebSocket>();
   const waiting = new Map<string, Waiting>();
-  const acknowledged = new Set<string>();
+  const acknowledged = new Map<string, true>();
   let opened = 0;
   let frozen = false;
   wss.on('connection', socket => {
@@ -50,7 +53,7 @@ export function createSockets(server: Server, port: () => number, violation: (wh
     socket.on('ping', data => {
       if (!frozen) socket.pong(data);
     });
-    socket.on('close', () => live.delete(socket));
+    socket.on('close', () => live.delete(socket) || leaving.delete(socket));
     socket.on('error', () => {});
     socket.on('message', data => acknowledge(parsed(String(data))));
     socket.send(
@@ -70,15 +73,18 @@ export function createSockets(server: Server, port: () => number, violation: (wh
       return;
     }
     if (!found) return;
-    acknowledged.add(id);
+    acknowledged.set(id, true);
+    newest(acknowledged);
     const payload = isObject(message['payload']) ? message['payload'] : {};
     if (!found.accepts && Object.keys(payload).length > 0) violation('a payload in an acknowledgement that takes none');
     found.resolve(payload);
   };
-  const send = (envelope: Envelope, attempt: number): Promise<Json | undefined> => {
+  /** @returns the payload of the acknowledgement; without one, whether the line is gone over which the envelope went */
+  const send = (envelope: Envelope, attempt: number): Promise<Json | 'late' | 'lost'> => {
     const id = randomUUID();
+    const socket = [...leaving, ...live].at(-1);
     return new Promise(resolve => {
-      const timer = setTimeout(() => resolve(undefined), LATE);
+      const timer = setTimeout(() => resolve(socket?.readyState === 1 ? 'late' : 'lost'), LATE);
       waiting.set(id, {
         accepts: envelope.accepts,
         resolve: payload => {
@@ -86,7 +92,7 @@ export function createSockets(server: Server, port: () => number, violation: (wh
           resolve(payload);
         },
       });
-      const [socket] = [...live].reverse();
+      newest(waiting);
       socket?.send(
         JSON.stringify({
           envelope_id: id,
@@ -112,15 +118,19 @@ export function createSockets(server: Server, port: () => number, violation: (wh
     async deliver(envelope) {
       const started = performance.now();
       const attempts = envelope.type === 'events_api' ? 1 + MOST_RETRIES : 1;
+      let lost = false;
       for (let attempt = 0; attempt < attempts; attempt += 1) {
         const payload = await send(envelope, attempt);
-        if (payload) return { acknowledged: true, milliseconds: performance.now() - started, body: payload };
+        if (typeof payload === 'object')
+          return { acknowledged: true, milliseconds: performance.now() - started, body: payload, lost };
+        lost = payload === 'lost';
       }
-      return { acknowledged: false, milliseconds: performance.now() - started, body: {} };
+      return { acknowledged: false, milliseconds: performance.now() - started, body: {}, lost };
     },
     refresh() {
       for (const socket of [...live]) {
         live.delete(socket);
+        leaving.add(socket);
         socket.send(
           JSON.stringify({ type: 'disconnect', reason: 'refresh_requested', debug_info: { host: 'applink-1' } }),
         );
@@ -128,7 +138,7 @@ export function createSockets(server: Server, port: () => number, violation: (wh
       }
     },
     cut() {
-      for (const socket of live) socket.terminate();
+      for (const socket of [...live, ...leaving]) socket.terminate();
     },
     freeze() {
       frozen = true;

@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { newest } from '../../../newest.ts';
+import { createPauses } from '../../../pauses.ts';
 import { blockFaults, mrkdwnFaults } from './blocks.ts';
 import type { Fault, Faults } from './faults.ts';
 import { isObject, type Json, textAt } from './json.ts';
@@ -55,7 +57,7 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
 /** Slack's Web API, as strict as Slack is and a little stricter. */
 export function createWebApi(workspace: Workspace): (request: IncomingMessage, response: ServerResponse) => void {
   const { violation, shown, faults } = workspace;
-  const paused = new Map<string, number>();
+  const pauses = createPauses();
   const lastPost = new Map<string, number>();
 
   const respond = (response: ServerResponse, body: Json, status = 200, headers: Record<string, string> = {}): void => {
@@ -66,14 +68,14 @@ export function createWebApi(workspace: Workspace): (request: IncomingMessage, r
     });
     response.end(JSON.stringify(body));
   };
-  const broken = (fault: Fault, key: string, response: ServerResponse): void => {
+  const broken = (fault: Exclude<Fault, { type: 'lost' }>, key: string, response: ServerResponse): void => {
     if (fault.type === 'hang') return;
     if (fault.type === 'error') {
       respond(response, { ok: false, error: fault.error, ...(fault.needed ? { needed: fault.needed } : {}) });
       return;
     }
     const { retryAfter } = fault;
-    if (retryAfter !== undefined) paused.set(key, performance.now() + retryAfter * 1000);
+    if (retryAfter !== undefined) pauses.ask(key, retryAfter);
     const headers: Record<string, string> = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
     respond(response, { ok: false }, fault.status, headers);
   };
@@ -94,10 +96,15 @@ export function createWebApi(workspace: Workspace): (request: IncomingMessage, r
   };
   const call = (method: string, body: Json, token: string, response: ServerResponse): void => {
     workspace.calls.push({ method, body, at: performance.now() });
-    if ((paused.get(method) ?? 0) > performance.now() + 20) violation(`${method} was called within its Retry-After`);
+    if (pauses.broken(method)) violation(`${method} was called within its Retry-After`);
     const fault = faults.take(method);
-    if (fault) broken(fault, method, response);
-    else respond(response, { ...(refusal(method, body, token) ?? run(method, body)), response_metadata: {} });
+    if (fault && fault.type !== 'lost') {
+      broken(fault, method, response);
+      return;
+    }
+    const answer = { ...(refusal(method, body, token) ?? run(method, body)), response_metadata: {} };
+    if (fault) response.destroy();
+    else respond(response, answer);
   };
   const run = (method: string, body: Json): Json => {
     const channel = textAt(body, 'channel');
@@ -157,6 +164,8 @@ export function createWebApi(workspace: Workspace): (request: IncomingMessage, r
       violation(`${method}: more than one message a second in ${channel}`);
     lastPost.set(channel, now);
     workspace.history.set(channel, (workspace.history.get(channel) ?? 0) + 1);
+    newest(lastPost);
+    newest(workspace.history);
     return { ok: true, channel, ts: show('message', channel, '', thread, body) };
   };
   const show = (way: Shown['way'], channel: string, person: string, thread: string, body: Json): string => {

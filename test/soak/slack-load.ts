@@ -1,0 +1,193 @@
+import type { Delivered } from '../adapters/slack/double/deliveries.ts';
+import type { Fault } from '../adapters/slack/double/faults.ts';
+import { textAt } from '../adapters/slack/double/json.ts';
+import { actionsIn, read } from '../adapters/slack/double/reading.ts';
+import {
+  APP_TOKEN,
+  BOT_TOKEN,
+  createSlackDouble,
+  type Mode,
+  PERSON_CHANNEL,
+  SIGNING_SECRET,
+  type SlackDouble,
+} from '../adapters/slack/double/slack.ts';
+import type { Shown } from '../adapters/slack/double/web-api.ts';
+import { type Asked, CHANNELS, COMMANDS, LATEST, type Load, Lost } from './load.ts';
+import { oneOf, type Random, weighted, weights } from './random.ts';
+import { createWaiting } from './waiting.ts';
+
+/** What people do, by how often. Each channel takes one message a second. */
+const KINDS = { ask: 42, command: 14, mention: 7, followup: 3, direct: 6, shortcut: 5, home: 3, agent: 1, click: 19 };
+
+/** What goes wrong: how often, and how it is done. */
+type Faults = Readonly<Record<string, readonly [weight: number, make: (slack: SlackDouble) => void]>>;
+const FAULTS: Faults = {
+  'post 429, twice': [10, call('chat.postMessage', { type: 'status', status: 429, retryAfter: 2 }, 2)],
+  'post 503': [8, call('chat.postMessage', { type: 'status', status: 503 })],
+  'post hang': [4, call('chat.postMessage', { type: 'hang' })],
+  'post lost': [5, call('chat.postMessage', { type: 'lost' })],
+  'ephemeral 429, twice': [6, call('chat.postEphemeral', { type: 'status', status: 429, retryAfter: 2 }, 2)],
+  'ephemeral 500': [5, call('chat.postEphemeral', { type: 'status', status: 500 })],
+  'home 429': [3, call('views.publish', { type: 'status', status: 429, retryAfter: 1 })],
+  'any 500, twice': [6, call('*', { type: 'status', status: 500 }, 2)],
+  'response 500': [8, call('response_url', { type: 'status', status: 500 })],
+  'response 429': [6, call('response_url', { type: 'status', status: 429, retryAfter: 1 })],
+  'response hang': [4, call('response_url', { type: 'hang' })],
+  'response lost': [4, call('response_url', { type: 'lost' })],
+};
+const OF_MODE: Readonly<Record<Mode, Faults>> = {
+  socket: {
+    'socket cut': [3, ({ sockets }) => sockets.cut()],
+    'socket refreshed': [3, ({ sockets }) => sockets.refresh()],
+    'socket cut, the next one closed at once': [
+      2,
+      ({ sockets }) => {
+        sockets.rude = 1;
+        sockets.cut();
+      },
+    ],
+  },
+  http: {
+    'a request that is not signed': [
+      6,
+      ({ eventsUrl }) => {
+        const done = fetch(eventsUrl, { method: 'POST', body: 'payload=null' }).then(response => response.text());
+        done.catch(() => {});
+      },
+    ],
+  },
+};
+
+function call(method: string, fault: Fault, times = 1): (slack: SlackDouble) => void {
+  return ({ faults }) => faults.next(method, fault, times);
+}
+
+const GAVE_UP = 'no socket stood at any of four attempts';
+const LOST_SOCKET = 'the socket was gone before Slack had the acknowledgement, and Slack does not send that again';
+
+/** Slack, over sockets or over HTTP. */
+export async function slackLoad(mode: Mode): Promise<Load> {
+  const slack = await createSlackDouble(mode);
+  const faults = { ...FAULTS, ...OF_MODE[mode] };
+  const waiting = createWaiting<Shown>(slack.shown, ({ way, channel, person, thread }) => {
+    slack.workspace.calls.length = 0;
+    // An acknowledgement is looked at where it arrives.
+    if (way === 'ack') return [];
+    // The direct conversation with somebody goes by their id.
+    const who = person === '' ? channel.replace(/^D/, '') : person;
+    if (way === 'home' || way === 'prompts') return [`${way} ${who}`];
+    return [`thread ${thread}`, `person ${who}`];
+  });
+  const lost = (kind: string, details: object): never => {
+    throw new Lost(`slack ${mode}`, kind, details);
+  };
+  /** Hands something over and waits for what is shown. @param once Slack does not hand it over again */
+  const replied = async (
+    kind: string,
+    keys: readonly string[],
+    deliver: () => Promise<Delivered>,
+    once: boolean,
+  ): Promise<Shown | string> => {
+    const shown = waiting.expect(keys, LATEST);
+    const delivered = await deliver();
+    if (!delivered.acknowledged && delivered.lost === true) return once ? LOST_SOCKET : GAVE_UP;
+    return (await shown) ?? lost(kind, { keys, ...delivered });
+  };
+  return {
+    name: `slack ${mode}`,
+    env(at) {
+      slack.eventsUrl = `${at}/slack/events`;
+      return {
+        SLACK_MODE: mode,
+        SLACK_BOT_TOKEN: BOT_TOKEN,
+        ...(mode === 'socket' ? { SLACK_APP_TOKEN: APP_TOKEN } : { SLACK_SIGNING_SECRET: SIGNING_SECRET }),
+        SLACK_API_URL: slack.apiUrl,
+        SLACK_PERSON_CHANNEL: PERSON_CHANNEL,
+      };
+    },
+    visitor(number) {
+      const person = `U${number}`;
+      const channel = `C${number % CHANNELS}`;
+      const mine = `person ${person}`;
+      let before: Shown | undefined;
+      let thread: string | undefined;
+
+      const command = async (kind: string, text: string): Promise<Shown | string> => {
+        const later = waiting.expect([mine], LATEST);
+        const { acknowledged, body, ...delivered } = await slack.command(text, { person, channel });
+        if (!acknowledged) return delivered.lost === true ? LOST_SOCKET : lost(kind, delivered);
+        if (Object.keys(body).length > 0) return { way: 'ack', channel, person, thread: '', ts: '', body, at: 0 };
+        return (await later) ?? lost(kind, delivered);
+      };
+      const start = (kind: keyof typeof KINDS, question: string, random: Random): Promise<Shown | string> => {
+        switch (kind) {
+          case 'ask':
+            return command(kind, question);
+          case 'command': {
+            const [name, input] = oneOf([...COMMANDS, ['privacy', {}] as const], random);
+            return command(kind, [name, ...Object.values(input)].join(' '));
+          }
+          case 'mention': {
+            const ts = slack.nextTs();
+            thread = ts;
+            const ask = (): Promise<Delivered> => slack.mention(`<@UBOT> ${question}`, { person, channel, ts });
+            return replied(kind, [`thread ${ts}`, mine], ask, false);
+          }
+          case 'followup': {
+            if (thread === undefined) return start('mention', question, random);
+            const [thread_ts, ts] = [thread, slack.nextTs()];
+            const said = { type: 'message', channel_type: 'channel', user: person, channel, text: question };
+            const ask = (): Promise<Delivered> => slack.event({ ...said, ts, event_ts: ts, thread_ts });
+            return replied(kind, [`thread ${thread}`, mine], ask, false);
+          }
+          case 'direct':
+            return replied(kind, [mine], () => slack.direct(question, { person }), false);
+          case 'shortcut':
+            return replied(kind, [mine], () => slack.shortcut(question, { person, channel }), true);
+          case 'home':
+            return replied(kind, [`home ${person}`], () => slack.openHome(person, 'home'), false);
+          case 'agent':
+            return replied(kind, [`prompts ${person}`], () => slack.openHome(person, 'messages'), false);
+          case 'click':
+            return click(random) ?? start('ask', question, random);
+        }
+      };
+      const click = (random: Random): Promise<Shown | string> | undefined => {
+        const shown = before;
+        const id = shown && clickable(shown, random);
+        if (!shown || id === undefined) return undefined;
+        const keys = [mine, `home ${person}`, ...(shown.thread === '' ? [] : [`thread ${shown.thread}`])];
+        return replied(`click on ${id}`, keys, () => slack.click(shown, id, person), true);
+      };
+      return async (question, random): Promise<Asked> => {
+        const kind = weighted(KINDS, random);
+        const shown = await start(kind, question, random);
+        if (typeof shown === 'string') return { kind, excuse: shown, last: true };
+        if (shown.way !== 'prompts' && read(shown).trim() === '') return lost(kind, { shown });
+        // More than one message follows these, or may do.
+        const more = shown.way === 'prompts' || textAt(shown.body, 'response_type') === 'in_channel';
+        before = shown;
+        return { kind, ...(more ? { last: true } : {}) };
+      };
+    },
+    disturb(random) {
+      const what = weighted(weights(faults), random);
+      slack.faults.clear();
+      faults[what]?.[1](slack);
+      return what;
+    },
+    violations: () => slack.violations,
+    unasked: () => waiting.unasked,
+    close() {
+      waiting.close();
+      return slack.close();
+    },
+  };
+}
+
+/** Something to click; what leads to a person only now and then. */
+function clickable(shown: Shown, random: Random): string | undefined {
+  const ids = actionsIn(shown.body).map(each => each.id);
+  const usual = ids.filter(id => !/^1\|(?:person|confirm)\|/.test(id) || random() < 0.05);
+  return usual.length === 0 ? undefined : oneOf(usual, random);
+}
