@@ -12,6 +12,8 @@ import { createMemory, type Memory } from './memory.ts';
 const NODE_OPTIONS = process.env['BOT_OPTIONS'] ?? '';
 /** Milliseconds between two looks at the memory. */
 const LOOK = 2000;
+/** Milliseconds for one change of the knowledge to be learnt. */
+const LONGEST_LEARNING = 120_000;
 /** Lines of the log above a warning that belong to the broken knowledge folders of the run. */
 const EXPLAINED =
   /"msg":"(?:knowledge refused|the changed knowledge was refused; the bot goes on with what it knew before)"/;
@@ -70,6 +72,8 @@ export async function soak(loads: readonly Load[], options: Soak): Promise<Memor
   ];
   await done;
   for (const timer of timers) clearInterval(timer);
+  // On a slow machine a short run may be over before the first change is learnt.
+  await expect.poll(() => bot.metric('signpost_reloads_total'), { timeout: LONGEST_LEARNING }).toBeGreaterThan(0);
   const [reloads = 0, unhandled = 0] = [
     await bot.metric('signpost_reloads_total'),
     (await bot.metric('signpost_errors_total', '{where="unhandled"}')) +
@@ -86,7 +90,6 @@ export async function soak(loads: readonly Load[], options: Soak): Promise<Memor
   expect(sum(tally.answered) + sum(tally.excused)).toBe(tally.total);
   expect(sum(tally.excused)).toBeLessThanOrEqual(tally.total * options.mostExcused);
   for (const load of loads) expect(load.violations()).toEqual([]);
-  expect(reloads).toBeGreaterThan(0);
   expect(unhandled).toBe(0);
   expect(bot.lines.filter(line => !EXPLAINED.test(line))).toEqual([]);
   return memory;
