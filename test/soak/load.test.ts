@@ -7,6 +7,6 @@ import { slackLoad } from './slack-load.ts';
 const SHORT = { atOnce: 32, faultEvery: 300, editEvery: 2500, mostExcused: 0.03, seed: 7 };
 
 test('a few thousand questions over all platforms at once, with reloads and faults', async () => {
-  await soak([await discordLoad(), await slackLoad('socket')], { ...SHORT, questions: 3000 });
-  await soak([await slackLoad('http')], { ...SHORT, questions: 1000, atOnce: 16 });
+  await soak([await discordLoad(), await slackLoad('socket')], { ...SHORT, questions: 2000 });
+  await soak([await slackLoad('http')], { ...SHORT, questions: 800, atOnce: 16 });
 });
