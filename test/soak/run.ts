@@ -54,13 +54,20 @@ export interface Soak extends Drive {
   readonly mostExcused: number;
 }
 
+export interface Soaked {
+  readonly memory: Memory;
+  /** readings of the changed knowledge, the refused ones too */
+  readonly reloads: number;
+}
+
 /** Drives one bot over some platforms at once, says what came of it, and checks what has to hold of every run. */
-export async function soak(loads: readonly Load[], options: Soak): Promise<Memory> {
+export async function soak(loads: readonly Load[], options: Soak): Promise<Soaked> {
   const { bot, knowledge, end } = await serving(loads);
   const memory = createMemory(bot);
   const started = performance.now();
   const seconds = (): string => ((performance.now() - started) / 1000).toFixed(0);
   const { tally, done, count } = drive(loads, options);
+  knowledge.edit();
   let looks = 0;
   const timers = [
     setInterval(() => knowledge.edit(), options.editEvery),
@@ -92,5 +99,5 @@ export async function soak(loads: readonly Load[], options: Soak): Promise<Memor
   for (const load of loads) expect(load.violations()).toEqual([]);
   expect(unhandled).toBe(0);
   expect(bot.lines.filter(line => !EXPLAINED.test(line))).toEqual([]);
-  return memory;
+  return { memory, reloads };
 }
