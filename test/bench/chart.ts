@@ -62,10 +62,12 @@ function curves(speed: Results['speed']): Panel {
   const lines = names.map(name => {
     const points = speed.flatMap(({ alternates, rows }) => {
       const row = rows.find(each => each.name === name);
-      return row ? [{ x: x(alternates), y: y(row.p50), p50: row.p50 }] : [];
+      return row ? [{ x: x(alternates), y: y(row.p50), p50: row.p50, alternates }] : [];
     });
     const last = points.at(-1)!;
-    ends.push({ name, at: last.y, from: last.x, to: last.y, label: `${name} ${figure(last.p50)}` });
+    // A line that ends early says where.
+    const where = last.alternates === sizes.at(-1) ? '' : ` at ${last.alternates.toLocaleString('en-GB')}`;
+    ends.push({ name, at: last.y, from: last.x, to: last.y, label: `${name} ${figure(last.p50)}${where}` });
     const colour = isOurs(name) ? OURS : FAINT;
     const path = points
       .map((point, at) => `${at === 0 ? 'M' : 'L'}${point.x.toFixed(1)} ${point.y.toFixed(1)}`)
