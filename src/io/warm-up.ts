@@ -3,7 +3,7 @@ import type { Library } from '../commands/library.ts';
 import type { Reply } from '../reply.ts';
 
 /** Messages that are asked beforehand: after so many the engine's code is compiled and all is made that is made when first needed. */
-const MESSAGES = 1000;
+const MESSAGES = 700;
 /** One in so many is put together from several lines, as long messages are, */
 const LONG = 4;
 const LINES_OF_LONG = 6;
