@@ -142,7 +142,7 @@ async function servePlatforms(config: Config): Promise<number> {
   const { createOperations } = await import('../src/io/operations.ts');
   const { createLog } = await import('../src/io/log.ts');
   const { appearance } = await import('../src/io/watch.ts');
-  const { keepHeapSmall } = await import('../src/io/heap.ts');
+  const { keepHeapSmall } = await import('../src/io/v8.ts');
   keepHeapSmall();
   const stopping = stopSignal();
   const seen = await appearance(config.knowledgeDir);

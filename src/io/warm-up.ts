@@ -1,6 +1,7 @@
 import { createAdvisor } from '../advisor.ts';
 import type { Library } from '../commands/library.ts';
 import type { Reply } from '../reply.ts';
+import { compiledEagerly } from './v8.ts';
 
 /** Messages that are asked beforehand: after so many the engine's code is compiled and all is made that is made when first needed. */
 const MESSAGES = 700;
@@ -16,6 +17,10 @@ const MISSPELT = 3;
  * @returns what would have been answered, for the platforms to warm up with
  */
 export function warmUp(library: Library): Reply[] {
+  return compiledEagerly(() => askedBeforehand(library));
+}
+
+function askedBeforehand(library: Library): Reply[] {
   const advisor = createAdvisor(library);
   const { entries, outside } = library.knowledge;
   const lines = [
