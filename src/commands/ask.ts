@@ -51,7 +51,7 @@ export function entryReply(id: string, library: Library, context: Context = NO_C
   const entry = library.entry(id);
   if (!entry) return gone(id);
   const before = context.turns.at(-1)?.understood;
-  const section = entrySection(entry, library, before ? library.slots.find(before.split(' ')) : []);
+  const section = entrySection(entry, library, () => (before ? library.slots.find(before.split(' ')) : []));
   return replyOf('answer', entry.question, [section], {
     understood: library.words(entry.question).join(' '),
     topics: [id],
@@ -103,7 +103,7 @@ function answer(question: string, found: readonly Question[], library: Library):
   const topics = row.length > 0 ? row : found.map(part => bestEntry(library.matcher, part.ranking));
   const questions = row.length > 0 ? row.map(() => found[0]!) : found;
   const sections = questions.map((part, at) =>
-    entrySection(library.entry(topics[at]!)!, library, library.slots.find(textsOf(part))),
+    entrySection(library.entry(topics[at]!)!, library, () => library.slots.find(textsOf(part))),
   );
   return answered(question, questions, topics, sections, library);
 }

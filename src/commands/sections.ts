@@ -4,13 +4,21 @@ import type { Block, Section, SkillCard, SourceNote, Suggestion } from '../reply
 import { figuresBlock, fitting, inCompany } from './figures.ts';
 import type { Library } from './library.ts';
 
-/** An entry as it answers: its text, then the figures that belong to it and fit the question's details. */
-export function entrySection(entry: Entry, library: Library, mentions: readonly SlotMention[] = []): Section {
+/**
+ * An entry as it answers: its text, then the figures that belong to it and fit the question's details.
+ * @param details looks for them; only pay depends on them
+ */
+export function entrySection(
+  entry: Entry,
+  library: Library,
+  details: () => readonly SlotMention[] = () => [],
+): Section {
   const figures = library.knowledge.figures.filter(figure => figure.topics?.includes(entry.id));
+  const isPay = figures.some(figure => figure.kind === 'pay');
+  const mentions = isPay || isSalary(entry) ? details() : [];
   const place = mentions.some(mention => mention.slot === 'place')
     ? library.knowledge.figures.filter(figure => figure.kind === 'pay' && !figures.includes(figure))
     : [];
-  const isPay = figures.some(figure => figure.kind === 'pay');
   const fits = isPay ? fitting([...figures, ...(isSalary(entry) ? place : [])], mentions) : figures;
   const table = figuresBlock(inCompany(fits, library.knowledge.figures, isSalary(entry) ? mentions : []));
   return {

@@ -78,18 +78,22 @@ export function gather({ labels, starts, label }: Index, { from, full, weight: t
   return { labels, starts, label, weight };
 }
 
-/** Weights below this change no score that matters, where a feature has so many of them that it says little anyway (measured: README.md). */
-const SMALL = 0.01;
+/**
+ * Weights below this change no score that matters, where a feature has many of them and so says little anyway (measured: README.md);
+ * and where half of all labels have it.
+ */
+const SMALL = { many: 0.01, half: 0.03 };
 
-/** The index without the small weights of long rows: a quarter of what a text touches. */
+/** The index without the small weights of long rows: a third of what a text touches. */
 export function withoutSmall({ labels, starts, label, weight }: Index): Index {
   const kept = new Int32Array(starts.length);
   const places = new Int32Array(label.length);
   let size = 0;
   for (let feature = 0; feature + 1 < starts.length; feature++) {
-    const isLong = starts[feature + 1]! - starts[feature]! >= LEAST_COMMON;
+    const length = starts[feature + 1]! - starts[feature]!;
+    const least = length < LEAST_COMMON ? 0 : 2 * length < labels ? SMALL.many : SMALL.half;
     for (let at = starts[feature]!; at < starts[feature + 1]!; at++)
-      if (!isLong || Math.abs(weight[at]!) >= SMALL) places[size++] = at;
+      if (Math.abs(weight[at]!) >= least) places[size++] = at;
     kept[feature + 1] = size;
   }
   const all = places.subarray(0, size);

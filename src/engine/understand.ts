@@ -153,16 +153,18 @@ function compared(segment: Segment, matcher: Matcher): Part {
   };
 }
 
-/** Small talk is short. */
+/** Small talk is short, and stands at the beginning or the end: so many parts from either. */
 const LONGEST_TALK = 40;
+const EDGE = 2;
 
 /** Parts that are not small talk ("Hi!", "thanks in advance"); all of them where nothing else is there. */
 function withoutTalk(parts: readonly Part[], { matcher, thresholds }: Reader): readonly Part[] {
-  const isTalk = (part: Part): boolean =>
+  const isTalk = (part: Part, at: number): boolean =>
+    (at < EDGE || at >= parts.length - EDGE) &&
     part.text.length <= LONGEST_TALK &&
     matcher.labels[part.ranking().best]!.role === 'smalltalk' &&
     part.ranking().confidence < thresholds.choices;
-  const rest = parts.filter(part => !isTalk(part));
+  const rest = parts.filter((part, at) => !isTalk(part, at));
   return rest.length > 0 ? rest : parts;
 }
 

@@ -4,7 +4,7 @@ import type { Reply } from '../reply.ts';
 import { compiledEagerly } from './v8.ts';
 
 /** Messages that are asked beforehand: after so many the engine's code is compiled and all is made that is made when first needed. */
-const MESSAGES = 700;
+const MESSAGES = 850;
 /** One in so many is put together from several lines, as long messages are, */
 const LONG = 4;
 const LINES_OF_LONG = 6;
