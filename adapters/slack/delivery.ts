@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { webApi } from '@slack/bolt';
 import type { Log, Meter } from '../adapter.ts';
 import { type Asker, isDirect } from './asker.ts';
-import { type Fault, faultOf, remedy } from './faults.ts';
+import { type Fault, faultOf, passes, remedy } from './faults.ts';
 import { createPace } from './pace.ts';
 import type { Message } from './render.ts';
 import { callResponseUrl } from './response-url.ts';
@@ -21,6 +21,12 @@ export interface Delivery {
 
 /** Milliseconds before the second attempt to call a response_url. */
 const BEFORE_AGAIN = 400;
+/**
+ * Rounds of attempts for a direct message, behind which there is no other way, and milliseconds between two: with the client's own
+ * attempts in each, half a minute in which Slack may be away. Slack does not repeat a question that it has handed over.
+ */
+const ROUNDS = 3;
+const BETWEEN_ROUNDS = 3000;
 
 const NO_UNFURL = { unfurl_links: false, unfurl_media: false } as const;
 
@@ -32,25 +38,29 @@ export function createDelivery(client: webApi.WebClient, log: Log, meter: Meter)
     log.warn({ platform: 'slack', fault: fault.code }, `${what} failed: ${remedy(fault)}`);
     return false;
   };
-  const attempt = async (what: string, work: () => Promise<unknown>): Promise<boolean> => {
-    try {
-      await work();
-      return true;
-    } catch (error) {
-      return failed(what, faultOf(error));
+  const attempt = async (what: string, work: () => Promise<unknown>, rounds = 1): Promise<boolean> => {
+    for (let round = 1; ; round += 1) {
+      try {
+        await work();
+        return true;
+      } catch (error) {
+        const fault = faultOf(error);
+        if (round >= rounds || !passes(fault)) return failed(what, fault);
+        meter.count('slack', `${what}_again`);
+        log.warn({ platform: 'slack', fault: fault.code }, `${what} failed: trying again`);
+        await pause(BETWEEN_ROUNDS, undefined, { ref: false });
+      }
     }
   };
   const post = async (channel: string, thread: string | undefined, message: Message): Promise<boolean> => {
-    const turn = pace.take(channel, () =>
-      attempt('post', () =>
-        client.chat.postMessage({
-          channel,
-          ...message,
-          ...NO_UNFURL,
-          ...(thread === undefined ? {} : { thread_ts: thread }),
-        }),
-      ),
-    );
+    const send = (): Promise<unknown> =>
+      client.chat.postMessage({
+        channel,
+        ...message,
+        ...NO_UNFURL,
+        ...(thread === undefined ? {} : { thread_ts: thread }),
+      });
+    const turn = pace.take(channel, () => attempt('post', send, isOnePerson(channel) ? ROUNDS : 1));
     return turn ?? failed('post', { code: 'too_many_waiting' });
   };
   const respond = async (url: string | undefined, message: Message, openly: boolean): Promise<boolean> => {
@@ -94,4 +104,9 @@ export function createDelivery(client: webApi.WebClient, log: Log, meter: Meter)
     publish: (person, blocks) =>
       attempt('home', () => client.views.publish({ user_id: person, view: { type: 'home', blocks } })),
   };
+}
+
+/** A direct conversation, or a person, whose id opens it. */
+function isOnePerson(channel: string): boolean {
+  return /^[DUW]/.test(channel);
 }

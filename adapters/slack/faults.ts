@@ -1,4 +1,5 @@
 import { webApi } from '@slack/bolt';
+import { LONGEST_WAIT } from './patience.ts';
 
 /** What Slack or the network said of a call, short enough for one line of the log; never with a token. */
 export interface Fault {
@@ -22,6 +23,23 @@ export function faultOf(error: unknown): Fault {
   // After its last attempt the client throws a plain error for this one.
   if (error instanceof Error && error.message.startsWith('A rate limit was exceeded')) return { code: 'ratelimited' };
   return { code: error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'internal' };
+}
+
+/** Slack's own words for faults that pass (docs.slack.dev/reference/methods/chat.postMessage); its client does not try these again. */
+const PASSING = new Set([
+  'timeout',
+  'network',
+  'ratelimited',
+  'rate_limited',
+  'internal_error',
+  'fatal_error',
+  'service_unavailable',
+  'request_timeout',
+]);
+
+/** Whether another attempt may work a little later. */
+export function passes({ code, retryAfter = 0 }: Fault): boolean {
+  return (PASSING.has(code) || /^http_5/.test(code)) && retryAfter <= LONGEST_WAIT;
 }
 
 /** What to do about a fault, for the log. */

@@ -1,7 +1,7 @@
 /** Attempts of one call that run into a limit; behind them another way is taken. */
 const MOST_ATTEMPTS = 5;
 /** Seconds of a Retry-After that are waited for: nobody waits longer for an answer. */
-const LONGEST_WAIT = 60;
+export const LONGEST_WAIT = 60;
 /** Milliseconds beyond what Slack asks for: its clock and ours do not tick together. */
 const MARGIN = 50;
 

@@ -7,6 +7,12 @@ export type Fault =
   /** takes the call, does what it says, and breaks the line without an answer */
   | { readonly type: 'lost' };
 
+/** A fault in a word, for a list of calls. */
+export function faultName(fault: Fault): string {
+  if (fault.type === 'status') return String(fault.status);
+  return fault.type === 'error' ? fault.error : fault.type;
+}
+
 export interface Faults {
   /** The next calls of a method fail; "*" is every method, "response_url" the one-time addresses. */
   next(method: string, fault: Fault, times?: number): void;

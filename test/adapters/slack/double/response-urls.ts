@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { newest } from '../../../newest.ts';
+import { faultName } from './faults.ts';
 import { textAt } from './json.ts';
 import { bodyOf, checkMessage, parsed, type Workspace } from './web-api.ts';
 
@@ -49,14 +50,21 @@ export function createResponseUrls(workspace: Workspace, base: () => string): Re
       void bodyOf(request).then(text => {
         const { violation, faults, shown } = workspace;
         const fault = faults.take('response_url');
+        const found = issued.get(request.url ?? '');
+        const gone = !found || found.left === 0 || performance.now() > found.until;
+        workspace.calls.push({
+          method: 'response_url',
+          channel: found?.channel ?? '',
+          person: found?.person ?? '',
+          answer: fault ? faultName(fault) : gone ? 'used_url' : 'ok',
+          at: performance.now(),
+        });
         if (fault?.type === 'hang') return;
         if (fault?.type === 'status')
           return void response
             .writeHead(fault.status, fault.retryAfter ? { 'retry-after': String(fault.retryAfter) } : {})
             .end();
-        const found = issued.get(request.url ?? '');
-        if (!found || found.left === 0 || performance.now() > found.until)
-          return void response.writeHead(404).end('used_url');
+        if (gone) return void response.writeHead(404).end('used_url');
         found.left -= 1;
         const body = parsed(text);
         if (!(request.headers['content-type'] ?? '').startsWith('application/json'))

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { newest } from '../../../newest.ts';
 import { createPauses } from '../../../pauses.ts';
 import { blockFaults, mrkdwnFaults } from './blocks.ts';
-import type { Fault, Faults } from './faults.ts';
+import { type Fault, type Faults, faultName } from './faults.ts';
 import { isObject, type Json, textAt } from './json.ts';
 
 /** Something that the app showed to people. */
@@ -16,6 +16,16 @@ export interface Shown {
   readonly at: number;
 }
 
+/** A call of the app, and what it was answered. */
+export interface Called {
+  readonly method: string;
+  readonly channel: string;
+  readonly person: string;
+  /** "ok", Slack's word for what is wrong, or the fault that was made */
+  readonly answer: string;
+  readonly at: number;
+}
+
 export interface Workspace {
   readonly botToken: string;
   readonly appToken: string;
@@ -23,7 +33,7 @@ export interface Workspace {
   /** id of the channel in which mentions of the asker are wanted */
   readonly personChannel: string;
   readonly shown: Shown[];
-  readonly calls: { readonly method: string; readonly body: Json; readonly at: number }[];
+  readonly calls: Called[];
   readonly faults: Faults;
   /** channels that the app is not a member of */
   readonly closed: Set<string>;
@@ -95,14 +105,20 @@ export function createWebApi(workspace: Workspace): (request: IncomingMessage, r
       : { ok: false, error: 'missing_scope', needed, provided: workspace.scopes.join(',') };
   };
   const call = (method: string, body: Json, token: string, response: ServerResponse): void => {
-    workspace.calls.push({ method, body, at: performance.now() });
+    const called = (answer: string): void => {
+      const channel = textAt(body, 'channel') || textAt(body, 'channel_id');
+      const person = textAt(body, 'user') || textAt(body, 'user_id');
+      workspace.calls.push({ method, channel, person, answer, at: performance.now() });
+    };
     if (pauses.broken(method)) violation(`${method} was called within its Retry-After`);
     const fault = faults.take(method);
+    if (fault) called(faultName(fault));
     if (fault && fault.type !== 'lost') {
       broken(fault, method, response);
       return;
     }
-    const answer = { ...(refusal(method, body, token) ?? run(method, body)), response_metadata: {} };
+    const answer: Json = { ...(refusal(method, body, token) ?? run(method, body)), response_metadata: {} };
+    if (!fault) called(textAt(answer, 'error') || 'ok');
     if (fault) response.destroy();
     else respond(response, answer);
   };
