@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { REMEMBERED } from './newest.ts';
 
 const MAIN = fileURLToPath(new URL('../dist/adapters/main.js', import.meta.url));
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -11,6 +12,8 @@ export interface Bot {
   readonly child: ChildProcess;
   /** lines of standard error, but for warnings */
   readonly lines: string[];
+  /** the newest warnings on standard error */
+  readonly warnings: string[];
   /** the value of a metric, added up over its labels, or with exactly the given ones (`{result="loaded"}`) */
   metric(name: string, labels?: string): Promise<number>;
   /** The values of several metrics at one time. */
@@ -48,11 +51,13 @@ export function startBot(port: number, env: Readonly<Record<string, string>>): B
     },
   });
   const lines: string[] = [];
+  const warnings: string[] = [];
   let rest = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     const whole = (rest + text).split('\n');
     rest = whole.pop() ?? '';
-    lines.push(...whole.filter(line => !line.includes('"level":"warn"')));
+    for (const line of whole) (line.includes('"level":"warn"') ? warnings : lines).push(line);
+    warnings.splice(0, warnings.length - REMEMBERED);
   });
   const exited = new Promise<number | null>(resolve => child.once('exit', code => resolve(code)));
   const get = async (path: string): Promise<string> => (await fetch(`${at}${path}`)).text();
@@ -64,6 +69,7 @@ export function startBot(port: number, env: Readonly<Record<string, string>>): B
     child,
     exited,
     lines,
+    warnings,
     metric: async (name, labels) => valueIn((await get('/metrics')).split('\n'), name, labels),
     async metrics(names) {
       const rows = (await get('/metrics')).split('\n');

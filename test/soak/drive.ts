@@ -25,6 +25,8 @@ export interface Drive {
   readonly seed: number;
   /** number of the first person, so that no two runs have the same */
   readonly firstPerson?: number;
+  /** What the bot itself said lately, to stand below a question that lost its reply. */
+  witness?(): readonly string[];
 }
 
 const asked: string[] = ['first.yaml', 'mixed.yaml'].flatMap(name => {
@@ -70,7 +72,7 @@ export function drive(
           else add(excused, `${load.name}: ${excuse}`);
           if (last) stays = false;
         } catch (error) {
-          lost.push(String(error));
+          lost.push([String(error), ...(options.witness?.() ?? [])].join('\n    '));
           stays = false;
         }
         ended += 1;
@@ -99,8 +101,6 @@ export function drive(
 
 /** A tally as lines for a person. */
 export function told({ answered, excused, lost, faults, total }: Tally): string[] {
-  const list = (counts: ReadonlyMap<string, number>): string[] =>
-    [...counts].sort(([a], [b]) => a.localeCompare(b)).map(([name, count]) => `  ${String(count).padStart(7)} ${name}`);
   return [
     `${sum(answered)} of ${total} answered, ${lost.length} lost, ${sum(excused)} without a possible reply`,
     ...list(answered),
@@ -115,6 +115,13 @@ export function sum(counts: ReadonlyMap<string, number>): number {
   return [...counts.values()].reduce((total, count) => total + count, 0);
 }
 
-function add(counts: Map<string, number>, name: string): void {
+/** Counts as lines for a person. */
+export function list(counts: ReadonlyMap<string, number>): string[] {
+  return [...counts]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([name, count]) => `  ${String(count).padStart(7)} ${name}`);
+}
+
+export function add(counts: Map<string, number>, name: string): void {
   counts.set(name, (counts.get(name) ?? 0) + 1);
 }

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { type Bot, freePort, startBot } from '../bot.ts';
-import { type Drive, drive, sum, told } from './drive.ts';
+import { add, type Drive, drive, list, sum, told } from './drive.ts';
 import { type Edited, editedKnowledge } from './knowledge.ts';
-import type { Load } from './load.ts';
+import { LATEST, type Load } from './load.ts';
 import { createMemory, type Memory } from './memory.ts';
 
 /** Options of Node for the bot, to look closer: `BOT_OPTIONS=--cpu-prof npm run soak`. */
@@ -66,7 +66,7 @@ export async function soak(loads: readonly Load[], options: Soak): Promise<Soake
   const memory = createMemory(bot);
   const started = performance.now();
   const seconds = (): string => ((performance.now() - started) / 1000).toFixed(0);
-  const { tally, done, count } = drive(loads, options);
+  const { tally, done, count } = drive(loads, { witness: () => lately(bot.warnings), ...options });
   knowledge.edit();
   let looks = 0;
   const timers = [
@@ -90,6 +90,7 @@ export async function soak(loads: readonly Load[], options: Soak): Promise<Soake
   say(`\n${names}: ${seconds()} s, ${reloads} reloads`);
   for (const line of [...told(tally), ...memory.table()]) say(line);
   for (const load of loads) say(`${load.name}: ${load.unasked()} things shown that nobody waited for`);
+  for (const line of warned(bot.warnings)) say(line);
   // The last fault may have broken a line just now.
   await bot.ready();
   await end();
@@ -100,4 +101,17 @@ export async function soak(loads: readonly Load[], options: Soak): Promise<Soake
   expect(unhandled).toBe(0);
   expect(bot.lines.filter(line => !EXPLAINED.test(line))).toEqual([]);
   return { memory, reloads };
+}
+
+/** What a log warns of, and how often, of its newest lines. */
+function warned(lines: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const line of lines) add(counts, /"msg":"([^"]*)"/.exec(line)?.[1] ?? line);
+  return ['warnings in the log:', ...list(counts)];
+}
+
+/** Lines of a log that are no older than the longest wait for a reply. */
+function lately(lines: readonly string[]): string[] {
+  const since = Date.now() - LATEST - 1000;
+  return lines.filter(line => Date.parse(/"time":"([^"]+)"/.exec(line)?.[1] ?? '') >= since);
 }

@@ -1,5 +1,4 @@
 import type { Delivered } from '../adapters/slack/double/deliveries.ts';
-import type { Fault } from '../adapters/slack/double/faults.ts';
 import { textAt } from '../adapters/slack/double/json.ts';
 import { actionsIn, read } from '../adapters/slack/double/reading.ts';
 import {
@@ -9,58 +8,16 @@ import {
   type Mode,
   PERSON_CHANNEL,
   SIGNING_SECRET,
-  type SlackDouble,
 } from '../adapters/slack/double/slack.ts';
-import type { Shown } from '../adapters/slack/double/web-api.ts';
+import type { Called, Shown } from '../adapters/slack/double/web-api.ts';
+import { REMEMBERED } from '../newest.ts';
 import { type Asked, CHANNELS, COMMANDS, LATEST, type Load, Lost } from './load.ts';
 import { oneOf, type Random, weighted, weights } from './random.ts';
+import { slackFaults } from './slack-faults.ts';
 import { createWaiting } from './waiting.ts';
 
 /** What people do, by how often. Each channel takes one message a second. */
 const KINDS = { ask: 42, command: 14, mention: 7, followup: 3, direct: 6, shortcut: 5, home: 3, agent: 1, click: 19 };
-
-/** What goes wrong: how often, and how it is done. */
-type Faults = Readonly<Record<string, readonly [weight: number, make: (slack: SlackDouble) => void]>>;
-const FAULTS: Faults = {
-  'post 429, twice': [10, call('chat.postMessage', { type: 'status', status: 429, retryAfter: 2 }, 2)],
-  'post 503': [8, call('chat.postMessage', { type: 'status', status: 503 })],
-  'post hang': [4, call('chat.postMessage', { type: 'hang' })],
-  'post lost': [5, call('chat.postMessage', { type: 'lost' })],
-  'ephemeral 429, twice': [6, call('chat.postEphemeral', { type: 'status', status: 429, retryAfter: 2 }, 2)],
-  'ephemeral 500': [5, call('chat.postEphemeral', { type: 'status', status: 500 })],
-  'home 429': [3, call('views.publish', { type: 'status', status: 429, retryAfter: 1 })],
-  'any 500, twice': [6, call('*', { type: 'status', status: 500 }, 2)],
-  'response 500': [8, call('response_url', { type: 'status', status: 500 })],
-  'response 429': [6, call('response_url', { type: 'status', status: 429, retryAfter: 1 })],
-  'response hang': [4, call('response_url', { type: 'hang' })],
-  'response lost': [4, call('response_url', { type: 'lost' })],
-};
-const OF_MODE: Readonly<Record<Mode, Faults>> = {
-  socket: {
-    'socket cut': [3, ({ sockets }) => sockets.cut()],
-    'socket refreshed': [3, ({ sockets }) => sockets.refresh()],
-    'socket cut, the next one closed at once': [
-      2,
-      ({ sockets }) => {
-        sockets.rude = 1;
-        sockets.cut();
-      },
-    ],
-  },
-  http: {
-    'a request that is not signed': [
-      6,
-      ({ eventsUrl }) => {
-        const done = fetch(eventsUrl, { method: 'POST', body: 'payload=null' }).then(response => response.text());
-        done.catch(() => {});
-      },
-    ],
-  },
-};
-
-function call(method: string, fault: Fault, times = 1): (slack: SlackDouble) => void {
-  return ({ faults }) => faults.next(method, fault, times);
-}
 
 const GAVE_UP = 'no socket stood at any of four attempts';
 const LOST_SOCKET = 'the socket was gone before Slack had the acknowledgement, and Slack does not send that again';
@@ -68,9 +25,9 @@ const LOST_SOCKET = 'the socket was gone before Slack had the acknowledgement, a
 /** Slack, over sockets or over HTTP. */
 export async function slackLoad(mode: Mode): Promise<Load> {
   const slack = await createSlackDouble(mode);
-  const faults = { ...FAULTS, ...OF_MODE[mode] };
+  const faults = slackFaults(mode);
   const waiting = createWaiting<Shown>(slack.shown, ({ way, channel, person, thread }) => {
-    slack.workspace.calls.length = 0;
+    slack.workspace.calls.splice(0, slack.workspace.calls.length - REMEMBERED);
     // An acknowledgement is looked at where it arrives.
     if (way === 'ack') return [];
     // The direct conversation with somebody goes by their id.
@@ -78,21 +35,6 @@ export async function slackLoad(mode: Mode): Promise<Load> {
     if (way === 'home' || way === 'prompts') return [`${way} ${who}`];
     return [`thread ${thread}`, `person ${who}`];
   });
-  const lost = (kind: string, details: object): never => {
-    throw new Lost(`slack ${mode}`, kind, details);
-  };
-  /** Hands something over and waits for what is shown. @param once Slack does not hand it over again */
-  const replied = async (
-    kind: string,
-    keys: readonly string[],
-    deliver: () => Promise<Delivered>,
-    once: boolean,
-  ): Promise<Shown | string> => {
-    const shown = waiting.expect(keys, LATEST);
-    const delivered = await deliver();
-    if (!delivered.acknowledged && delivered.lost === true) return once ? LOST_SOCKET : GAVE_UP;
-    return (await shown) ?? lost(kind, { keys, ...delivered });
-  };
   return {
     name: `slack ${mode}`,
     env(at) {
@@ -111,7 +53,29 @@ export async function slackLoad(mode: Mode): Promise<Load> {
       const mine = `person ${person}`;
       let before: Shown | undefined;
       let thread: string | undefined;
+      /** when the present question was asked */
+      let since = 0;
 
+      const lost = (kind: string, details: object): never => {
+        const near = ({ at, ...call }: Called): boolean =>
+          at >= since && (call.person === person || [channel, person, `D${person}`].includes(call.channel));
+        const calls = slack.workspace.calls
+          .filter(near)
+          .map(call => `${Math.round(call.at - since)} ms: ${call.method} ${call.channel} ${call.answer}`);
+        throw new Lost(`slack ${mode}`, kind, { ...details, calls });
+      };
+      /** Hands something over and waits for what is shown. @param once Slack does not hand it over again */
+      const replied = async (
+        kind: string,
+        keys: readonly string[],
+        deliver: () => Promise<Delivered>,
+        once: boolean,
+      ): Promise<Shown | string> => {
+        const shown = waiting.expect(keys, LATEST);
+        const delivered = await deliver();
+        if (!delivered.acknowledged && delivered.lost === true) return once ? LOST_SOCKET : GAVE_UP;
+        return (await shown) ?? lost(kind, { keys, ...delivered });
+      };
       const command = async (kind: string, text: string): Promise<Shown | string> => {
         const later = waiting.expect([mine], LATEST);
         const { acknowledged, body, ...delivered } = await slack.command(text, { person, channel });
@@ -161,6 +125,7 @@ export async function slackLoad(mode: Mode): Promise<Load> {
       };
       return async (question, random): Promise<Asked> => {
         const kind = weighted(KINDS, random);
+        since = performance.now();
         const shown = await start(kind, question, random);
         if (typeof shown === 'string') return { kind, excuse: shown, last: true };
         if (shown.way !== 'prompts' && read(shown).trim() === '') return lost(kind, { shown });
