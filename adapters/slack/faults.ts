@@ -20,12 +20,13 @@ export function faultOf(error: unknown): Fault {
   if (error instanceof webApi.WebAPIHTTPError) return { code: `http_${error.statusCode}` };
   if (error instanceof webApi.WebAPIRequestError)
     return { code: error.original.name === 'TimeoutError' ? 'timeout' : 'network' };
-  // After its last attempt the client throws a plain error for this one.
-  if (error instanceof Error && error.message.startsWith('A rate limit was exceeded')) return { code: 'ratelimited' };
+  // The client throws a plain error after its last attempt, and where Slack does not say for how long.
+  if (error instanceof Error && /^(?:A rate limit was exceeded|Retry header did not)/.test(error.message))
+    return { code: 'ratelimited' };
   return { code: error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'internal' };
 }
 
-/** Slack's own words for faults that pass (docs.slack.dev/reference/methods/chat.postMessage); its client does not try these again. */
+/** What passes, in our words and Slack's own (docs.slack.dev/reference/methods/chat.postMessage), which its client takes as final. */
 const PASSING = new Set([
   'timeout',
   'network',

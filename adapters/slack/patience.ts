@@ -2,6 +2,8 @@
 const MOST_ATTEMPTS = 5;
 /** Seconds of a Retry-After that are waited for: nobody waits longer for an answer. */
 export const LONGEST_WAIT = 60;
+/** Seconds that are waited where Slack does not say for how long, or not as a number. */
+const UNSAID = 1;
 /** Milliseconds beyond what Slack asks for: its clock and ours do not tick together. */
 const MARGIN = 50;
 
@@ -57,9 +59,9 @@ export function createPatience(
       const done = await turn(method);
       try {
         const response = await call(input, { ...init, signal: AbortSignal.timeout(longest) });
-        const seconds =
-          response.status === 429 ? Number(response.headers.get('retry-after') ?? Number.NaN) : Number.NaN;
-        if (Number.isNaN(seconds)) return response;
+        if (response.status !== 429) return response;
+        const asked = Number(response.headers.get('retry-after') ?? Number.NaN);
+        const seconds = Number.isNaN(asked) ? UNSAID : asked;
         limited(seconds);
         const state = methods.get(method) ?? { until: 0 };
         methods.set(method, state);

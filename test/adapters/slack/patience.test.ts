@@ -5,7 +5,7 @@ const POST = 'https://slack.com/api/chat.postMessage';
 const VIEW = 'https://slack.com/api/views.publish';
 
 /** A Slack that answers as it was told, and a clock that moves when everybody sleeps. */
-function setting(answers: readonly (number | 'fails')[]) {
+function setting(answers: readonly (number | 'fails' | 'limited')[]) {
   let time = 0;
   const sleeping: { readonly until: number; readonly wake: () => void }[] = [];
   const called: [method: string, time: number][] = [];
@@ -19,6 +19,7 @@ function setting(answers: readonly (number | 'fails')[]) {
       await Promise.resolve();
       const answer = left.shift() ?? 0;
       if (answer === 'fails') throw new TypeError('fetch failed');
+      if (answer === 'limited') return new Response('', { status: 429 });
       return answer > 0
         ? new Response('', { status: 429, headers: { 'retry-after': String(answer) } })
         : new Response('{"ok":true}');
@@ -52,6 +53,15 @@ describe('calls for which Slack wants a pause', () => {
     expect(called.map(([method]) => method)).toEqual(['chat.postMessage', 'views.publish', 'chat.postMessage']);
     expect(called[1]?.[1]).toBe(0);
     expect(called[2]?.[1]).toBeGreaterThanOrEqual(3000);
+  });
+
+  test('wait for a moment where it does not say for how long', async () => {
+    const { fetch, called, limits, pass } = setting(['limited']);
+    const given = fetch(POST);
+    await pass();
+    expect((await given).status).toBe(200);
+    expect(limits).toEqual([1]);
+    expect(called[1]?.[1]).toBeGreaterThanOrEqual(1000);
   });
 
   test('wait for the longest of several pauses that overlap', async () => {
