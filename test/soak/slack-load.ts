@@ -10,7 +10,7 @@ import {
   SIGNING_SECRET,
 } from '../adapters/slack/double/slack.ts';
 import type { Called, Shown } from '../adapters/slack/double/web-api.ts';
-import { REMEMBERED } from '../newest.ts';
+import { newest, REMEMBERED } from '../newest.ts';
 import { type Asked, CHANNELS, COMMANDS, LATEST, type Load, Lost } from './load.ts';
 import { oneOf, type Random, weighted, weights } from './random.ts';
 import { slackFaults } from './slack-faults.ts';
@@ -26,12 +26,21 @@ const LOST_SOCKET = 'the socket was gone before Slack had the acknowledgement, a
 export async function slackLoad(mode: Mode): Promise<Load> {
   const slack = await createSlackDouble(mode);
   const faults = slackFaults(mode);
-  const waiting = createWaiting<Shown>(slack.shown, ({ way, channel, person, thread }) => {
+  /** what was shown while the app was not told so; the next one of the same kind is a repetition */
+  const unconfirmed = new Map<string, true>();
+  const waiting = createWaiting<Shown>(slack.shown, shown => {
+    const { way, channel, person, thread, body } = shown;
     slack.workspace.calls.splice(0, slack.workspace.calls.length - REMEMBERED);
     // An acknowledgement is looked at where it arrives.
     if (way === 'ack') return [];
     // The direct conversation with somebody goes by their id.
     const who = person === '' ? channel.replace(/^D/, '') : person;
+    const what = `${way} ${channel} ${who} ${thread} ${JSON.stringify(body['blocks'])}`;
+    const repeated = unconfirmed.delete(what);
+    if (slack.workspace.unconfirmed.has(shown)) unconfirmed.set(what, true);
+    newest(unconfirmed);
+    // It would be taken for the reply to the next question, and hide that this one is lost.
+    if (repeated) return [];
     if (way === 'home' || way === 'prompts') return [`${way} ${who}`];
     return [`thread ${thread}`, `person ${who}`];
   });

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { newest } from '../../../newest.ts';
 import { faultName } from './faults.ts';
 import { textAt } from './json.ts';
-import { bodyOf, checkMessage, parsed, type Workspace } from './web-api.ts';
+import { bodyOf, checkMessage, parsed, type Shown, type Workspace } from './web-api.ts';
 
 const USES = 5;
 const LIFE = 30 * 60 * 1000;
@@ -73,7 +73,7 @@ export function createResponseUrls(workspace: Workspace, base: () => string): Re
         if (!['ephemeral', 'in_channel'].includes(textAt(body, 'response_type')))
           violation('response_url: no response_type');
         checkMessage(body, 'response_url', false, violation);
-        shown.push({
+        const each: Shown = {
           way: 'response',
           channel: found.channel,
           person: found.person,
@@ -81,9 +81,12 @@ export function createResponseUrls(workspace: Workspace, base: () => string): Re
           ts: workspace.nextTs(),
           body,
           at: performance.now(),
-        });
-        if (fault?.type === 'lost') response.destroy();
-        else response.writeHead(200).end('ok');
+        };
+        shown.push(each);
+        if (fault?.type === 'lost') {
+          workspace.unconfirmed.add(each);
+          response.destroy();
+        } else response.writeHead(200).end('ok');
       });
     },
   };

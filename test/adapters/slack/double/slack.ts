@@ -85,6 +85,7 @@ export async function createSlackDouble(
     personChannel: PERSON_CHANNEL,
     shown,
     calls: [],
+    unconfirmed: new WeakSet(),
     faults,
     closed: new Set(),
     history: new Map(),

@@ -34,6 +34,8 @@ export interface Workspace {
   readonly personChannel: string;
   readonly shown: Shown[];
   readonly calls: Called[];
+  /** what was shown by calls whose answer was lost: the app shows it again */
+  readonly unconfirmed: WeakSet<Shown>;
   readonly faults: Faults;
   /** channels that the app is not a member of */
   readonly closed: Set<string>;
@@ -117,10 +119,15 @@ export function createWebApi(workspace: Workspace): (request: IncomingMessage, r
       broken(fault, method, response);
       return;
     }
+    const before = shown.length;
     const answer: Json = { ...(refusal(method, body, token) ?? run(method, body)), response_metadata: {} };
-    if (!fault) called(textAt(answer, 'error') || 'ok');
-    if (fault) response.destroy();
-    else respond(response, answer);
+    if (fault) {
+      for (const each of shown.slice(before)) workspace.unconfirmed.add(each);
+      response.destroy();
+      return;
+    }
+    called(textAt(answer, 'error') || 'ok');
+    respond(response, answer);
   };
   const run = (method: string, body: Json): Json => {
     const channel = textAt(body, 'channel');
