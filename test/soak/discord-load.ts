@@ -39,6 +39,8 @@ function call(kind: Call, fault: Fault, times = 1): (discord: DiscordDouble) => 
 /** Milliseconds that an interaction lives, and what is left of it when nothing can be expected any more. */
 const LIFE = 3000;
 const TOO_LATE = 500;
+/** Milliseconds behind which a message that was not handed over never will be: its session is gone. */
+const NEVER = 20_000;
 /** Milliseconds that the bot gives a callback that hangs. */
 const HANGING = 2600;
 
@@ -71,9 +73,12 @@ export async function discordLoad(): Promise<Load> {
     });
   };
   const written = async (kind: string, id: string): Promise<Shown | string> => {
-    const shown = await waiting.expect([id], LATEST);
-    if (shown) return shown;
+    const shown = waiting.expect([id], LATEST);
+    const early = await Promise.race([shown, pause(NEVER, undefined, { ref: false })]);
+    if (early) return early;
     if (!discord.gateway.handed.has(id)) return 'the event went with a session that could not be resumed';
+    const late = await shown;
+    if (late) return late;
     throw new Lost('discord', kind, { id });
   };
   return {
