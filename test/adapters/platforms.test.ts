@@ -156,7 +156,8 @@ describe('the bot serving a platform', () => {
     writeFileSync(extra, '- id: zebra\n  question: [Where\n');
     await until(async () => (await bot.metric('signpost_reloads_total', '{result="refused"}')) === 1);
     expect(await bot.readiness()).toMatch(/^ok knowledge: .*not taken over: .*faq\/zebra\.yaml:\d+:\d+: /);
-    expect(bot.lines.join('\n')).toMatch(/faq\/zebra\.yaml:\d+:\d+: /);
+    // Lines of the log are written a few at a time.
+    await until(() => /faq\/zebra\.yaml:\d+:\d+: /.test(bot.lines.join('\n')));
     expect(await offered()).toContain('Where do zebras cross?');
     writeFileSync(extra, '- id: zebra\n  question: Where do zebras walk?\n  answer: At the **lights**.\n');
     bot.child.kill('SIGHUP');
