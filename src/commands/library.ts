@@ -6,7 +6,7 @@ import { createSlots, type Slots } from '../engine/slots.ts';
 import { atOnce, type Steps } from '../engine/steps.ts';
 import { tokenize } from '../engine/text.ts';
 import { createUnderstander, type Understander } from '../engine/understand.ts';
-import type { Entry, Knowledge, Skill, Source, Track } from '../knowledge/knowledge.ts';
+import type { Entry, Figure, Knowledge, Skill, Source, Track } from '../knowledge/knowledge.ts';
 
 /** The knowledge with everything that finds something in it. Made once for a knowledge folder; never changes. */
 export interface Library {
@@ -20,6 +20,8 @@ export interface Library {
   skill(id: string): Skill | undefined;
   track(id: string): Track | undefined;
   source(id: string): Source | undefined;
+  /** Figures that belong to an entry, in the order of the knowledge. */
+  figuresOf(topic: string): readonly Figure[];
   /** Words of a name or question as the matcher reads them. */
   words(text: string): string[];
   /** The same without spelling: names are right as they are, and some look like a misspelt word. */
@@ -62,6 +64,9 @@ export function* librarySteps(knowledge: Knowledge, matcher: Matcher): Steps<Lib
   const skills = byId(knowledge.skills);
   const tracks = byId(knowledge.tracks);
   const sources = byId(knowledge.sources);
+  const figures = new Map<string, Figure[]>();
+  for (const figure of knowledge.figures)
+    for (const topic of new Set(figure.topics)) figures.set(topic, [...(figures.get(topic) ?? []), figure]);
   const words = (text: string): string[] => matcher.read(text).words.map(word => word.text);
   const namesOf = (item: Skill | Track): string[] => [item.id.replaceAll('-', ' '), item.name, ...item.aliases];
   const plainWords = (text: string): string[] => matcher.plain(text).map(word => word.text);
@@ -110,6 +115,7 @@ export function* librarySteps(knowledge: Knowledge, matcher: Matcher): Steps<Lib
     skill: id => skills.get(id),
     track: id => tracks.get(id),
     source: id => sources.get(id),
+    figuresOf: topic => figures.get(topic) ?? [],
     skillNamed: name => exactly(skillNames, skills, name),
     goalNamed: name => exactly(trackNames, tracks, name) ?? exactly(skillNames, skills, name),
     skillsLike: name => near(knowledge.skills, name),

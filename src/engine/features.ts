@@ -1,17 +1,5 @@
-import { byWord } from './by-word.ts';
-import { stem } from './text.ts';
-
-/** One word of a question as the matcher sees it. */
-export interface Word {
-  /** lower case, after spelling and vocabulary */
-  readonly text: string;
-  /** how much it counts: 1 as typed, less where it was put right, more where it was asked for on purpose */
-  readonly weight: number;
-  /** exact names (java, c#) are not cut into letters, so that they never look like their neighbours (javascript, css) */
-  readonly exact?: boolean;
-  /** groups of like meaning that the word belongs to (salary, wage, pay) */
-  readonly concepts?: readonly string[];
-}
+import { CONCEPTS, hash, PAIRS, pair, SKIPS, WORDS } from './keys.ts';
+import type { Word } from './word.ts';
 
 export interface FeatureOptions {
   /** weight of a pair with one word between, against 1 for neighbours */
@@ -22,64 +10,26 @@ export interface FeatureOptions {
 
 /**
  * Features of one text in three views: words (stems and groups), pairs of words, runs of letters inside `_word_`.
- * Keys are 32-bit hashes, each once; amounts say how often it occurs, fractional for weighted words.
+ * Keys are 32-bit hashes. Those of the first two views stand there once, with how often they occur (fractional for weighted words);
+ * letters stay with their word, because what they say together is worked out once for a word and not for every text (compare.ts).
  */
 export interface Features {
+  /** keys of words, then of pairs */
   readonly keys: Int32Array;
   readonly amounts: Float32Array;
-  /** where each view ends: keys of view v are `ends[v - 1]` (0 for the first) to `ends[v]` */
-  readonly ends: readonly [number, number, number];
+  /** where the keys of words end */
+  readonly words: number;
+  /** keys of the runs of letters of each word; the same array for the same word */
+  readonly letters: readonly Int32Array[];
+  /** how much the letters of each word count */
+  readonly counts: Float32Array;
 }
 
 /** An exact name is one letter feature where another word is about six: it counts as four (measured: half a point). */
 const EXACT = 4;
 
-const WORDS = 0x811c9dc5;
-const PAIRS = 0x3c6ef372;
-const SKIPS = 0x1f83d9ab;
-const LETTERS = 0x5be0cd19;
-const CONCEPTS = 0x510e527f;
-
-/** FNV-1a over UTF-16 units. With a million features about 120 pairs share a key, which changes nothing that can be measured. */
-function hash(seed: number, text: string, from = 0, to = text.length): number {
-  let value = seed;
-  for (let at = from; at < to; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return value ^ (value >>> 15);
-}
-
-/** The key of two words, from their own keys and their order (the finaliser of MurmurHash3). */
-function pair(seed: number, first: number, second: number): number {
-  let value = Math.imul(first ^ seed, 0x85ebca6b) + second;
-  value = Math.imul(value ^ (value >>> 16), 0xc2b2ae35);
-  return value ^ (value >>> 13);
-}
-
 const START = hash(WORDS, '^');
 const END = hash(WORDS, '$');
-
-/** What a word brings by itself, whatever stands beside it. */
-interface Cut {
-  /** key of its stem */
-  readonly stem: number;
-  /** keys of its runs of letters */
-  readonly letters: Int32Array;
-}
-
-/** Letters of a run (3 beside 4, or 5, were no better; README.md). */
-const RUN = 4;
-
-const cut = byWord((text): Cut => {
-  const padded = `_${text}_`;
-  const letters = Array.from({ length: Math.max(0, padded.length - RUN + 1) }, (_, at) =>
-    hash(LETTERS, padded, at, at + RUN),
-  );
-  return { stem: hash(WORDS, stem(text)), letters: Int32Array.from(letters) };
-});
-
-/** The same for an exact name. */
-const cutExact = byWord(
-  (text): Cut => ({ stem: hash(WORDS, stem(text)), letters: Int32Array.of(hash(LETTERS, `_${text}_`)) }),
-);
 
 /** Counts keys, each once, in the order in which they come. Typed arrays that are used again and again: several times faster than a Map. */
 const SLOTS = 8192;
@@ -88,7 +38,7 @@ const slotRound = new Int32Array(SLOTS);
 const slotPlace = new Int32Array(SLOTS);
 const keyAt = new Int32Array(SLOTS);
 const amountAt = new Float32Array(SLOTS);
-/** A text of 4,000 characters has about 5,000 features; what comes after is left out. */
+/** A text of 4,000 characters has about 2,500 words, groups and pairs; what comes after is left out. */
 const MOST_FEATURES = 6000;
 let round = 0;
 let size = 0;
@@ -111,13 +61,13 @@ function count(key: number, amount: number): void {
   size += 1;
 }
 
+/** A word with its groups (three are many) and two pairs. */
+const OF_A_WORD = 6;
+
 /** At least twice as many as there are features, as long as they are not too many. */
-function slotsFor(own: readonly Cut[]): number {
-  let expected = 0;
-  // A word with its groups (three are many) and two pairs.
-  for (const { letters } of own) expected += letters.length + 6;
+function slotsFor(words: number): number {
   let enough = 64;
-  while (enough < 2 * expected && enough < SLOTS) enough *= 2;
+  while (enough < 2 * OF_A_WORD * words && enough < SLOTS) enough *= 2;
   return enough;
 }
 
@@ -126,11 +76,11 @@ export function features(words: readonly Word[], options: FeatureOptions): Featu
   round += 1;
   size = 0;
   const length = words.length;
-  const own = words.map(word => (word.exact ? cutExact(word.text) : cut(word.text)));
-  slots = slotsFor(own);
+  const own = words.map(word => word.cut);
+  slots = slotsFor(length);
   for (let at = 0; at < length; at++) count(own[at]!.stem, words[at]!.weight);
   for (const { concepts, weight } of words)
-    if (concepts) for (const concept of concepts) count(hash(CONCEPTS, concept), weight * options.concept);
+    for (const concept of concepts) count(hash(CONCEPTS, concept), weight * options.concept);
   const wordsEnd = size;
 
   // The edges of the text stand beside its first and its last word.
@@ -142,23 +92,25 @@ export function features(words: readonly Word[], options: FeatureOptions): Featu
     const weight = (at < 0 ? 1 : words[at]!.weight) * (at + 2 < length ? words[at + 2]!.weight : 1) * options.skip;
     count(pair(SKIPS, at < 0 ? START : own[at]!.stem, at + 2 < length ? own[at + 2]!.stem : END), weight);
   }
-  const pairsEnd = size;
 
-  for (let at = 0; at < length; at++) {
-    const { letters } = own[at]!;
-    const amount = words[at]!.exact ? words[at]!.weight * EXACT : words[at]!.weight;
-    for (let each = 0; each < letters.length; each++) count(letters[each]!, amount);
-  }
-  return { keys: keyAt.slice(0, size), amounts: amountAt.slice(0, size), ends: [wordsEnd, pairsEnd, size] };
+  const counts = new Float32Array(length);
+  for (let at = 0; at < length; at++) counts[at] = words[at]!.exact ? words[at]!.weight * EXACT : words[at]!.weight;
+  return {
+    keys: keyAt.slice(0, size),
+    amounts: amountAt.slice(0, size),
+    words: wordsEnd,
+    letters: own.map(({ letters }) => letters),
+    counts,
+  };
 }
 
 /** The features of a text that a person can read, with their keys: words, groups of like meaning, and pairs of neighbours. */
 export function namedFeatures(words: readonly Word[]): { name: string; key: number }[] {
-  const stems = words.map(word => hash(WORDS, stem(word.text)));
+  const stems = words.map(word => word.cut.stem);
   const named = new Map<string, number>();
   for (const [at, word] of words.entries()) {
     named.set(word.text, stems[at]!);
-    for (const concept of word.concepts ?? []) named.set(`(${concept})`, hash(CONCEPTS, concept));
+    for (const concept of word.concepts) named.set(`(${concept})`, hash(CONCEPTS, concept));
     const next = words[at + 1];
     if (next) named.set(`${word.text} ${next.text}`, pair(PAIRS, stems[at]!, stems[at + 1]!));
   }

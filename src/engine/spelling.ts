@@ -37,8 +37,6 @@ export interface Speller {
   correct(word: string): Correction | undefined;
 }
 
-const MOST_ANSWERS = 10_000;
-
 /**
  * A speller over the words of the knowledge: at most one edit below seven letters and two from seven on, the cheapest wins.
  * Keys that lie side by side, swapped and doubled letters are cheaper, a changed first letter dearer, frequent words cheaper by 0.06 · ln(times).
@@ -67,7 +65,6 @@ export function* spellerSteps(words: ReadonlyMap<string, number>): Steps<Speller
       else shelves.set(shelf, [candidate]);
     }
   }
-  const answers = new Map<string, Correction | undefined>();
   const search = (word: string): Correction | undefined => {
     const most = word.length < 7 ? 1 : 2;
     const mask = letterMask(word);
@@ -100,11 +97,7 @@ export function* spellerSteps(words: ReadonlyMap<string, number>): Steps<Speller
     knows: word => words.has(word),
     correct(word) {
       if (words.has(word) || word.length < 4 || word.length > 40 || /[^\p{L}]/u.test(word)) return undefined;
-      if (answers.has(word)) return answers.get(word);
-      const found = search(word);
-      if (answers.size >= MOST_ANSWERS) answers.clear();
-      answers.set(word, found);
-      return found;
+      return search(word);
     },
   };
 }
