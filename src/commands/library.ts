@@ -1,5 +1,5 @@
 import { closestFew } from '../engine/closest.ts';
-import { createMatcher, type Label, type Matcher } from '../engine/matcher.ts';
+import { createMatcher, type Matcher } from '../engine/matcher.ts';
 import { createNames, type Names } from '../engine/names.ts';
 import { createSigns } from '../engine/signs.ts';
 import { createSlots, type Slots } from '../engine/slots.ts';
@@ -7,6 +7,7 @@ import { atOnce, type Steps } from '../engine/steps.ts';
 import { tokenize } from '../engine/text.ts';
 import { createUnderstander, type Understander } from '../engine/understand.ts';
 import type { Entry, Figure, Knowledge, Skill, Source, Track } from '../knowledge/knowledge.ts';
+import { labelsOf } from '../knowledge/labels.ts';
 
 /** The knowledge with everything that finds something in it. Made once for a knowledge folder; never changes. */
 export interface Library {
@@ -33,20 +34,6 @@ export interface Library {
   /** Names of skills, or of tracks and skills, that were probably meant. Slow: for advice to people only. */
   skillsLike(name: string): readonly string[];
   goalsLike(name: string): readonly string[];
-}
-
-/** Lines of the knowledge that the matcher learns from. */
-export function labelsOf(knowledge: Knowledge): Label[] {
-  return [
-    ...knowledge.entries.map(entry => ({
-      id: entry.id,
-      role: 'entry' as const,
-      lines: [entry.question, ...entry.alternates, ...entry.utterances],
-    })),
-    ...knowledge.smalltalk.map(talk => ({ id: talk.id, role: 'smalltalk' as const, lines: talk.examples })),
-    ...knowledge.outside.map(group => ({ id: group.id, role: 'outside' as const, lines: group.examples })),
-    ...knowledge.handoffs.map(handoff => ({ id: handoff.id, role: 'handoff' as const, lines: handoff.examples })),
-  ];
 }
 
 export function createLibrary(

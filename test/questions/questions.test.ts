@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { createAdvisor } from '../../src/advisor.ts';
-import { createLibrary, type Library, labelsOf } from '../../src/commands/library.ts';
+import { createLibrary, type Library } from '../../src/commands/library.ts';
 import { createMatcher, type Matcher, OPTIONS } from '../../src/engine/matcher.ts';
 import { tokenize } from '../../src/engine/text.ts';
+import { labelsOf } from '../../src/knowledge/labels.ts';
 import { ownLibrary } from '../library.ts';
 import { type Budget, type Golden, overspent, report, score } from './score.ts';
 
