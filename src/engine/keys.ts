@@ -1,7 +1,7 @@
 /** What a key stands for: the same text as a word and as a pair has two keys. */
 export const WORDS = 0x811c9dc5;
 export const PAIRS = 0x3c6ef372;
-export const SKIPS = 0x1f83d9ab;
+export const COMPANY = 0x1f83d9ab;
 export const LETTERS = 0x5be0cd19;
 export const CONCEPTS = 0x510e527f;
 

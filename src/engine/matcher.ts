@@ -42,7 +42,7 @@ export interface MatcherOptions {
 
 /** Chosen on questions that are not in the knowledge; README.md in this folder has the measurements. */
 export const OPTIONS: MatcherOptions = {
-  features: { skip: 0.5, concept: 2 },
+  features: { company: 0.6, concept: 2 },
   views: [1, 0.8, 0.8],
   training: {
     epochs: 12,
@@ -59,7 +59,7 @@ export const OPTIONS: MatcherOptions = {
     coverage: 2,
     folds: 3,
     rounds: 2,
-    epochs: 4,
+    epochs: 3,
     hiddenEntries: 4,
     hiddenWeight: { besideExamples: 0.1, alone: 0.6 },
   },

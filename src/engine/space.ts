@@ -1,7 +1,7 @@
 import type { Features } from './features.ts';
 import { atOnce, type Steps } from './steps.ts';
 
-/** A text as a point: ids of the features that the space knows, each once, in no order; values of total length about 1. */
+/** A text as a point: ids of the features that the space knows, in no order; values of total length about 1. */
 export interface Vector {
   readonly ids: Int32Array;
   readonly values: Float32Array;
@@ -108,6 +108,8 @@ function createFinder(keys: Int32Array): { find(key: number): number; add(from: 
 
 /** From so many lines on, pairs and runs of letters that stand in one line only are left out: three in five do, and they decide nothing (README.md). */
 const MANY_LINES = 5000;
+/** Two words that keep company in more lines than these, and in more than one in so many, say little and cost much ("how … to"): left out. */
+const COMMON_COMPANY = { lines: 25, oneIn: 250 };
 
 /**
  * Gives every feature of the lines an id and counts the lines that have it.
@@ -132,10 +134,12 @@ export function collectSpace(lines: readonly Features[], isEntry: (line: number)
   };
   const entries: number[] = [];
   const words: number[] = [];
+  const company: number[] = [];
   for (const [line, features] of lines.entries()) {
     const ofEntry = isEntry(line);
     for (let at = 0; at < features.keys.length; at++) {
       const id = count(features.keys[at]!, line);
+      if (at >= features.neighbours) company[id] = 1;
       if (at >= features.words) continue;
       words[id] = 1;
       if (ofEntry) entries[id] = 1;
@@ -144,7 +148,10 @@ export function collectSpace(lines: readonly Features[], isEntry: (line: number)
   }
   const all = table.keys();
   const few = lines.length < MANY_LINES;
-  const kept = Int32Array.from(all.keys()).filter(id => few || counts[id]! > 1 || words[id] === 1);
+  const most = Math.max(COMMON_COMPANY.lines, lines.length / COMMON_COMPANY.oneIn);
+  const kept = Int32Array.from(all.keys()).filter(
+    id => (few || counts[id]! > 1 || words[id] === 1) && (company[id] !== 1 || counts[id]! <= most),
+  );
   return {
     keys: kept.map(id => all[id]!),
     counts: kept.map(id => counts[id]!),

@@ -103,7 +103,8 @@ export function* spellerSteps(words: ReadonlyMap<string, number>): Steps<Speller
   return {
     knows: word => words.has(word),
     correct(word) {
-      if (words.has(word) || word.length < SHORTEST || word.length > LONGEST || /[^\p{L}]/u.test(word)) return undefined;
+      if (words.has(word) || word.length < SHORTEST || word.length > LONGEST || /[^\p{L}]/u.test(word))
+        return undefined;
       return search(word);
     },
   };

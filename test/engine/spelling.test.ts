@@ -37,9 +37,12 @@ describe('the speller', () => {
     expect(speller.correct(typed)?.word).toBe(right);
   });
 
-  test.each(['salary', 'java', 'ja', 'erp', 'dentist', 'x'.repeat(60), 's3', 'c++', 'guitar'])('%s is left alone', word => {
-    expect(speller.correct(word)).toBeUndefined();
-  });
+  test.each(['salary', 'java', 'ja', 'erp', 'dentist', 'x'.repeat(60), 's3', 'c++', 'guitar'])(
+    '%s is left alone',
+    word => {
+      expect(speller.correct(word)).toBeUndefined();
+    },
+  );
 
   test('a letter left out costs as little as a slip to the next key', () => {
     const server = createSpeller(
