@@ -6,7 +6,7 @@ import { learningCode } from '../src/io/version.ts';
 const inProject = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 /** Fingerprint of the built engine: what it has learnt is as good for its source. */
-export const BUILT_CODE = learningCode(pathToFileURL(inProject('dist/src/engine/')));
+export const BUILT_CODE = learningCode(pathToFileURL(inProject('dist/src/')));
 
 /** The project's own knowledge, with what the build has learnt from it. */
 export async function ownLibrary(): Promise<Library> {

@@ -66,19 +66,32 @@ export function askedRow(words: readonly string[], library: Library): Skill[] {
   return inRow && new Set(skills.map(skill => skill.topic)).size === mentions.length ? skills : [];
 }
 
-function starts(words: readonly string[]): number[] {
-  const lengths = BEFORE.filter(phrase => phrase.every((word, at) => words[at] === word)).map(phrase => phrase.length);
-  return [...new Set([0, ...lengths])].sort((a, b) => b - a);
+/** Phrases by one of their words, so that most texts need none of them compared. */
+function under(phrases: readonly string[][], place: 0 | -1): ReadonlyMap<string, readonly string[][]> {
+  const lists = new Map<string, string[][]>();
+  for (const phrase of phrases) lists.set(phrase.at(place)!, [...(lists.get(phrase.at(place)!) ?? []), phrase]);
+  return lists;
 }
 
+const BY_FIRST = under(BEFORE, 0);
+const BY_LAST = under(AFTER, -1);
+
+/** Where a name may begin: behind the longest phrase first, at last at the beginning. */
+function starts(words: readonly string[]): number[] {
+  const lengths = (BY_FIRST.get(words[0] ?? '') ?? [])
+    .filter(phrase => phrase.every((word, at) => words[at] === word))
+    .map(phrase => phrase.length);
+  return [...lengths.sort((a, b) => b - a), 0];
+}
+
+/** Where a name may end that begins there. */
 function ends(words: readonly string[], from: number): number[] {
-  const found =
-    from === 0
-      ? []
-      : AFTER.map(phrase => words.length - phrase.length).filter(
-          (start, at) => start > from && AFTER[at]!.every((word, offset) => words[start + offset] === word),
-        );
-  return [words.length, ...new Set(found)];
+  if (from === 0) return [words.length];
+  const found = (BY_LAST.get(words.at(-1) ?? '') ?? [])
+    .map(phrase => ({ phrase, start: words.length - phrase.length }))
+    .filter(({ phrase, start }) => start > from && phrase.every((word, offset) => words[start + offset] === word))
+    .map(({ start }) => start);
+  return [words.length, ...found];
 }
 
 const KNOWN_THEN_GOAL =

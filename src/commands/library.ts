@@ -1,12 +1,13 @@
 import { closestFew } from '../engine/closest.ts';
-import { createMatcher, type Label, type Matcher } from '../engine/matcher.ts';
+import { createMatcher, type Matcher } from '../engine/matcher.ts';
 import { createNames, type Names } from '../engine/names.ts';
 import { createSigns } from '../engine/signs.ts';
 import { createSlots, type Slots } from '../engine/slots.ts';
 import { atOnce, type Steps } from '../engine/steps.ts';
 import { tokenize } from '../engine/text.ts';
 import { createUnderstander, type Understander } from '../engine/understand.ts';
-import type { Entry, Knowledge, Skill, Source, Track } from '../knowledge/knowledge.ts';
+import type { Entry, Figure, Knowledge, Skill, Source, Track } from '../knowledge/knowledge.ts';
+import { labelsOf } from '../knowledge/labels.ts';
 
 /** The knowledge with everything that finds something in it. Made once for a knowledge folder; never changes. */
 export interface Library {
@@ -20,6 +21,8 @@ export interface Library {
   skill(id: string): Skill | undefined;
   track(id: string): Track | undefined;
   source(id: string): Source | undefined;
+  /** Figures that belong to an entry, in the order of the knowledge. */
+  figuresOf(topic: string): readonly Figure[];
   /** Words of a name or question as the matcher reads them. */
   words(text: string): string[];
   /** The same without spelling: names are right as they are, and some look like a misspelt word. */
@@ -31,20 +34,6 @@ export interface Library {
   /** Names of skills, or of tracks and skills, that were probably meant. Slow: for advice to people only. */
   skillsLike(name: string): readonly string[];
   goalsLike(name: string): readonly string[];
-}
-
-/** Lines of the knowledge that the matcher learns from. */
-export function labelsOf(knowledge: Knowledge): Label[] {
-  return [
-    ...knowledge.entries.map(entry => ({
-      id: entry.id,
-      role: 'entry' as const,
-      lines: [entry.question, ...entry.alternates, ...entry.utterances],
-    })),
-    ...knowledge.smalltalk.map(talk => ({ id: talk.id, role: 'smalltalk' as const, lines: talk.examples })),
-    ...knowledge.outside.map(group => ({ id: group.id, role: 'outside' as const, lines: group.examples })),
-    ...knowledge.handoffs.map(handoff => ({ id: handoff.id, role: 'handoff' as const, lines: handoff.examples })),
-  ];
 }
 
 export function createLibrary(
@@ -62,6 +51,9 @@ export function* librarySteps(knowledge: Knowledge, matcher: Matcher): Steps<Lib
   const skills = byId(knowledge.skills);
   const tracks = byId(knowledge.tracks);
   const sources = byId(knowledge.sources);
+  const figures = new Map<string, Figure[]>();
+  for (const figure of knowledge.figures)
+    for (const topic of new Set(figure.topics)) figures.set(topic, [...(figures.get(topic) ?? []), figure]);
   const words = (text: string): string[] => matcher.read(text).words.map(word => word.text);
   const namesOf = (item: Skill | Track): string[] => [item.id.replaceAll('-', ' '), item.name, ...item.aliases];
   const plainWords = (text: string): string[] => matcher.plain(text).map(word => word.text);
@@ -110,6 +102,7 @@ export function* librarySteps(knowledge: Knowledge, matcher: Matcher): Steps<Lib
     skill: id => skills.get(id),
     track: id => tracks.get(id),
     source: id => sources.get(id),
+    figuresOf: topic => figures.get(topic) ?? [],
     skillNamed: name => exactly(skillNames, skills, name),
     goalNamed: name => exactly(trackNames, tracks, name) ?? exactly(skillNames, skills, name),
     skillsLike: name => near(knowledge.skills, name),

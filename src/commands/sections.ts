@@ -13,7 +13,7 @@ export function entrySection(
   library: Library,
   details: () => readonly SlotMention[] = () => [],
 ): Section {
-  const figures = library.knowledge.figures.filter(figure => figure.topics?.includes(entry.id));
+  const figures = library.figuresOf(entry.id);
   const isPay = figures.some(figure => figure.kind === 'pay');
   const mentions = isPay || isSalary(entry) ? details() : [];
   const place = mentions.some(mention => mention.slot === 'place')

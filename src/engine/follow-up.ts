@@ -1,5 +1,5 @@
-import type { Word } from './features.ts';
 import type { Slots } from './slots.ts';
+import { reweighed, type Word } from './word.ts';
 
 /** Words at the beginning that carry a conversation on. */
 const OPENERS = new Set(['and', 'also', 'then', 'but', 'or', 'plus', 'same']);
@@ -84,5 +84,5 @@ export function completed(words: readonly Word[], before: readonly Word[], slots
 
 /** The earlier question and the message together, the earlier one fainter. */
 export function joined(words: readonly Word[], before: readonly Word[]): Word[] {
-  return [...before.map(word => ({ ...word, weight: Math.min(1, word.weight) * BEFORE })), ...words];
+  return [...before.map(word => reweighed(word, Math.min(1, word.weight) * BEFORE)), ...words];
 }

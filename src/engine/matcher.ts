@@ -1,12 +1,14 @@
+import { byWord } from './by-word.ts';
 import type { Calibration } from './calibrate.ts';
+import { createComparer } from './compare.ts';
 import { type ConfidenceOptions, createConfidence, fitConfidence, type Role } from './confidence.ts';
-import { type FeatureOptions, type Features, features, namedFeatures, type Word } from './features.ts';
+import { type FeatureOptions, type Features, features, namedFeatures } from './features.ts';
 import { type Index, withoutSmall } from './rows.ts';
 import { collectSpace, createSpace, type SpaceData, spaceSteps, type Vector } from './space.ts';
-import { type Speller, spellerSteps } from './spelling.ts';
+import { spellerSteps } from './spelling.ts';
 import { atOnce, type Steps } from './steps.ts';
 import { stem, tokenize } from './text.ts';
-import { centroids, flatten, meanOf, scores, type TrainingOptions, train } from './train.ts';
+import { centroids, flatten, meanOf, type TrainingOptions, train } from './train.ts';
 import {
   type CompiledVocabulary,
   compileVocabulary,
@@ -15,6 +17,7 @@ import {
   type Typed,
   type VocabularySource,
 } from './vocabulary.ts';
+import type { Word } from './word.ts';
 
 export type { Role } from './confidence.ts';
 
@@ -39,7 +42,7 @@ export interface MatcherOptions {
 
 /** Chosen on questions that are not in the knowledge; README.md in this folder has the measurements. */
 export const OPTIONS: MatcherOptions = {
-  features: { skip: 0.5, concept: 2 },
+  features: { company: 0.6, concept: 2 },
   views: [1, 0.8, 0.8],
   training: {
     epochs: 12,
@@ -56,7 +59,7 @@ export const OPTIONS: MatcherOptions = {
     coverage: 2,
     folds: 3,
     rounds: 2,
-    epochs: 4,
+    epochs: 3,
     hiddenEntries: 4,
     hiddenWeight: { besideExamples: 0.1, alone: 0.6 },
   },
@@ -69,6 +72,12 @@ export interface Reading {
   readonly words: readonly Word[];
   /** words that were put right: as typed → as read */
   readonly corrected: ReadonlyMap<string, string>;
+}
+
+/** A text that was read here and now. */
+export interface ReadText extends Reading {
+  /** its words as typed, small letters */
+  readonly typed: readonly string[];
 }
 
 /** How a text compares with every label. */
@@ -87,7 +96,7 @@ export interface Matcher {
   readonly labels: readonly Label[];
   /** Words of a name as the matcher reads it: vocabulary, but no spelling, because names are right as they are. */
   plain(text: string): Word[];
-  read(text: string): Reading;
+  read(text: string): ReadText;
   /** Compares a text, or one that was read before, with every label. */
   rank(text: string | Reading): Ranking;
   /** Best label and confidence of given scores. */
@@ -108,6 +117,13 @@ export interface Trained {
   readonly space: SpaceData;
   readonly index: Index;
   readonly calibration: Calibration;
+}
+
+/** A word as the speller left it. */
+interface Spelt {
+  /** what it was put right to */
+  readonly right: string | undefined;
+  readonly typed: Typed;
 }
 
 /**
@@ -132,7 +148,7 @@ export function* matcherSteps(
 ): Steps<Matcher> {
   const compiled = trained?.vocabulary ?? compileVocabulary(vocabularySource, tokenize, stem);
   const vocabulary = createVocabulary(compiled, stem);
-  const plain = (text: string): Word[] => vocabulary.apply(tokenize(text).map(word => ({ text: word, weight: 1 })));
+  const plain = (text: string): Word[] => vocabulary.apply(tokenize(text).map(word => vocabulary.typed(word)));
   const roles = labels.map(label => label.role);
   const learnt = trained ?? { vocabulary: compiled, ...learn(labels, plain, options) };
   const { index, calibration } = learnt;
@@ -140,11 +156,23 @@ export function* matcherSteps(
   const space = yield* spaceSteps(learnt.space, options.views);
   const speller = yield* spellerSteps(withWords(learnt.words, vocabulary.words));
   const confidence = createConfidence(roles, calibration, options.training.scale, options.confidence.coverage);
+  const compare = createComparer(index, space);
   const vector = (words: readonly Word[]): Vector => space.vector(features(words, options.features));
+  const spelt = byWord((word): Spelt => {
+    const right = speller.correct(word);
+    return right
+      ? { right: right.word, typed: vocabulary.typed(right.word, options.corrected[right.edits === 1 ? 0 : 1]) }
+      : { right: undefined, typed: vocabulary.typed(word) };
+  });
   const read: Matcher['read'] = text => {
     const corrected = new Map<string, string>();
-    const typed = tokenize(text).map(word => spell(word, speller, corrected, options));
-    return { words: vocabulary.apply(typed), corrected };
+    const typed = tokenize(text);
+    const known = typed.map(word => {
+      const { right, typed } = spelt(word);
+      if (right !== undefined) corrected.set(word, right);
+      return typed;
+    });
+    return { words: vocabulary.apply(known), corrected, typed };
   };
   const judge: Matcher['judge'] = (all, coverage) => ({
     best: leading(all, 1)[0] ?? 0,
@@ -160,8 +188,9 @@ export function* matcherSteps(
     judge,
     rank(text) {
       const reading = typeof text === 'string' ? read(text) : text;
-      const point = vector(reading.words);
-      return { ...judge(scores(index, point), point.coverage), ...reading };
+      const { words, corrected } = reading;
+      const { scores, coverage } = compare(features(words, options.features));
+      return { ...judge(scores, coverage), words, corrected };
     },
     nearestLines(label, words, most) {
       const wanted = vector(words);
@@ -276,11 +305,4 @@ function withWords(counts: ReadonlyMap<string, number>, more: ReadonlySet<string
   const all = new Map(counts);
   for (const word of more) if (!all.has(word)) all.set(word, 1);
   return all;
-}
-
-function spell(word: string, speller: Speller, corrected: Map<string, string>, options: MatcherOptions): Typed {
-  const right = speller.correct(word);
-  if (!right) return { text: word, weight: 1 };
-  corrected.set(word, right.word);
-  return { text: right.word, weight: options.corrected[right.edits === 1 ? 0 : 1] };
 }

@@ -1,8 +1,8 @@
-import type { Word } from './features.ts';
 import { completed, joined, leaning } from './follow-up.ts';
-import { leading, type Matcher, type Ranking, type Reading } from './matcher.ts';
+import { leading, type Matcher, type Ranking, type ReadText } from './matcher.ts';
 import type { Segment } from './segments.ts';
 import type { Slots } from './slots.ts';
+import type { Word } from './word.ts';
 
 /** Limits on the probability that the best entry is right. */
 export interface Thresholds {
@@ -29,7 +29,7 @@ export interface Reader {
 
 /** A sentence of a message, or one of the questions that a sentence joins; compared with the knowledge when that is needed. */
 export interface Part extends Segment {
-  readonly reading: Reading;
+  readonly reading: ReadText;
   ranking(): Ranking;
 }
 

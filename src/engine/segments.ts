@@ -22,6 +22,11 @@ const JOINED = new RegExp(
 /** Code blocks, addresses and quoted lines say nothing about a career. */
 const NOISE = /```[\s\S]*?(?:```|$(?![\s\S]))|`[^`\n]*`(?=\s*`)|https?:\/\/\S+|^>.*$/gmu;
 
+/** Whether a message may hold words that none of its parts holds: code, addresses, quoted lines. */
+export function hidesWords(text: string): boolean {
+  return /[`>]|https?:/u.test(text);
+}
+
 /**
  * Cuts a message into sentences, and sentences into the questions they join ("what does it pay, and how do I start?").
  * @param text a message of any length; the caller bounds it

@@ -1,7 +1,7 @@
 import type { Features } from './features.ts';
 import { atOnce, type Steps } from './steps.ts';
 
-/** A text as a point: ids of the features that the space knows, ascending order not guaranteed, values of total length 1. */
+/** A text as a point: ids of the features that the space knows, in no order; values of total length about 1. */
 export interface Vector {
   readonly ids: Int32Array;
   readonly values: Float32Array;
@@ -17,7 +17,7 @@ export interface Vector {
 export interface SpaceData {
   readonly keys: Int32Array;
   readonly counts: Int32Array;
-  /** 1 where an entry has the feature, 0 where only lines do that no entry answers */
+  /** 1 for a word that an entry uses, 0 for one that only lines use which no entry answers, and for all that is no word */
   readonly entries: Uint8Array;
   /** number of lines that it was made from */
   readonly lines: number;
@@ -27,6 +27,19 @@ export interface SpaceData {
 export interface Space {
   readonly size: number;
   vector(features: Features): Vector;
+  /**
+   * The same without letters, for whoever adds them word by word.
+   * @param squares what `lettersOf` said of the words, each times the square of its count, added up
+   */
+  withoutLetters(
+    features: Features,
+    squares: number,
+  ): Vector & {
+    /** what the values of letters are to be multiplied with */
+    readonly letters: number;
+  };
+  /** What the letters of one word bring: ids and values before they are scaled, and the sum of the values' squares. */
+  lettersOf(keys: Int32Array): { readonly ids: readonly number[]; readonly squares: number };
   /** rarity of a feature: ln(1 + lines / lines with the feature) */
   rarityOf(id: number): number;
   /** feature id of a key, -1 where no line has it */
@@ -95,6 +108,8 @@ function createFinder(keys: Int32Array): { find(key: number): number; add(from: 
 
 /** From so many lines on, pairs and runs of letters that stand in one line only are left out: three in five do, and they decide nothing (README.md). */
 const MANY_LINES = 5000;
+/** Two words that keep company in more lines than these, and in more than one in so many, say little and cost much ("how … to"): left out. */
+const COMMON_COMPANY = { lines: 25, oneIn: 250 };
 
 /**
  * Gives every feature of the lines an id and counts the lines that have it.
@@ -103,32 +118,52 @@ const MANY_LINES = 5000;
 export function collectSpace(lines: readonly Features[], isEntry: (line: number) => boolean): SpaceData {
   const table = createTable(lines.length * 16);
   let counts = new Int32Array(1024);
-  for (const { keys } of lines) {
-    for (const key of keys) {
-      const id = table.add(key);
-      if (id >= counts.length) {
-        const larger = new Int32Array(counts.length * 2);
-        larger.set(counts);
-        counts = larger;
-      }
+  let last = new Int32Array(1024).fill(-1);
+  /** Counts a key once for a line. */
+  const count = (key: number, line: number): number => {
+    const id = table.add(key);
+    if (id >= counts.length) {
+      counts = longer(counts, 0);
+      last = longer(last, -1);
+    }
+    if (last[id] !== line) {
+      last[id] = line;
       counts[id]! += 1;
     }
+    return id;
+  };
+  const entries: number[] = [];
+  const words: number[] = [];
+  const company: number[] = [];
+  for (const [line, features] of lines.entries()) {
+    const ofEntry = isEntry(line);
+    for (let at = 0; at < features.keys.length; at++) {
+      const id = count(features.keys[at]!, line);
+      if (at >= features.neighbours) company[id] = 1;
+      if (at >= features.words) continue;
+      words[id] = 1;
+      if (ofEntry) entries[id] = 1;
+    }
+    for (const runs of features.letters) for (const key of runs) count(key, line);
   }
   const all = table.keys();
-  const entries = new Uint8Array(all.length);
-  const words = new Uint8Array(all.length);
-  for (const [line, { keys: own, ends }] of lines.entries()) {
-    if (isEntry(line)) for (const key of own) entries[table.find(key)] = 1;
-    for (let at = 0; at < ends[0]; at++) words[table.find(own[at]!)] = 1;
-  }
   const few = lines.length < MANY_LINES;
-  const kept = Int32Array.from(all.keys()).filter(id => few || counts[id]! > 1 || words[id] === 1);
+  const most = Math.max(COMMON_COMPANY.lines, lines.length / COMMON_COMPANY.oneIn);
+  const kept = Int32Array.from(all.keys()).filter(
+    id => (few || counts[id]! > 1 || words[id] === 1) && (company[id] !== 1 || counts[id]! <= most),
+  );
   return {
     keys: kept.map(id => all[id]!),
     counts: kept.map(id => counts[id]!),
-    entries: Uint8Array.from(kept, id => entries[id]!),
+    entries: Uint8Array.from(kept, id => entries[id] ?? 0),
     lines: lines.length,
   };
+}
+
+function longer(array: Int32Array, rest: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2).fill(rest, array.length);
+  larger.set(array);
+  return larger;
 }
 
 /** @param weights weight of each view (words, pairs, letters) before they are joined */
@@ -154,44 +189,88 @@ export function* spaceSteps(
     for (let id = from; id < to; id++) rarities[id] = counts[id] === 1 ? rarest : Math.log(1 + lines / counts[id]!);
     yield;
   }
+  const lettersOf: Space['lettersOf'] = runs => {
+    const ids: number[] = [];
+    let squares = 0;
+    for (const key of runs) {
+      const id = table.find(key);
+      if (id < 0) continue;
+      ids.push(id);
+      squares += rarities[id]! * rarities[id]!;
+    }
+    return { ids, squares };
+  };
+  const withoutLetters: Space['withoutLetters'] = ({ keys, amounts, words: wordsEnd }, squares) => {
+    const ids = new Int32Array(keys.length);
+    const values = new Float64Array(keys.length);
+    let size = 0;
+    let words = 0;
+    let known = 0;
+    let all = 0;
+    let total = 0;
+    for (let view = 0; view < 2; view++) {
+      const start = size;
+      let length = 0;
+      for (let at = view === 0 ? 0 : wordsEnd; at < (view === 0 ? wordsEnd : keys.length); at++) {
+        const amount = amounts[at]!;
+        const id = table.find(keys[at]!);
+        const rare = id < 0 ? rarest : rarities[id]!;
+        if (view === 0) all += rare * Math.min(1, amount);
+        if (id < 0) continue;
+        if (view === 0 && entries[id] === 1) known += rare * Math.min(1, amount);
+        const value = (amount > 1 ? 1 + Math.log(amount) : amount) * rare;
+        ids[size] = id;
+        values[size] = value;
+        length += value * value;
+        size += 1;
+      }
+      if (view === 0) words = size;
+      if (length === 0) continue;
+      const scale = weights[view]! / Math.sqrt(length);
+      for (let at = start; at < size; at++) values[at]! *= scale;
+      total += weights[view]! * weights[view]!;
+    }
+    if (squares > 0) total += weights[2] * weights[2];
+    const scale = total > 0 ? 1 / Math.sqrt(total) : 0;
+    const scaled = new Float32Array(size);
+    for (let at = 0; at < size; at++) scaled[at] = values[at]! * scale;
+    return {
+      ids: ids.slice(0, size),
+      values: scaled,
+      words,
+      mass: all,
+      coverage: all > 0 ? known / all : 0,
+      letters: squares > 0 ? (weights[2] * scale) / Math.sqrt(squares) : 0,
+    };
+  };
   return {
     size,
     rarityOf: id => rarities[id]!,
     find: table.find,
-    vector({ keys, amounts, ends }) {
-      const ids = new Int32Array(keys.length);
-      const values = new Float64Array(keys.length);
-      let size = 0;
-      let words = 0;
-      let known = 0;
-      let all = 0;
-      let total = 0;
-      for (let view = 0; view < 3; view++) {
-        const start = size;
-        let length = 0;
-        for (let at = view === 0 ? 0 : ends[view - 1]!; at < ends[view]!; at++) {
-          const amount = amounts[at]!;
-          const id = table.find(keys[at]!);
-          const rare = id < 0 ? rarest : rarities[id]!;
-          if (view === 0) all += rare * Math.min(1, amount);
-          if (id < 0) continue;
-          if (view === 0 && entries[id] === 1) known += rare * Math.min(1, amount);
-          const value = (amount > 1 ? 1 + Math.log(amount) : amount) * rare;
-          ids[size] = id;
-          values[size] = value;
-          length += value * value;
-          size += 1;
-        }
-        if (view === 0) words = size;
-        if (length === 0) continue;
-        const scale = weights[view]! / Math.sqrt(length);
-        for (let at = start; at < size; at++) values[at]! *= scale;
-        total += weights[view]! * weights[view]!;
+    lettersOf,
+    vector(features) {
+      // Each word's letters by themselves: what two words share is added up.
+      const together = new Map<number, number>();
+      let squares = 0;
+      for (const [at, runs] of features.letters.entries()) {
+        const count = features.counts[at]!;
+        const own = lettersOf(runs);
+        squares += count * count * own.squares;
+        for (const id of own.ids) together.set(id, (together.get(id) ?? 0) + count * rarities[id]!);
       }
-      const scale = total > 0 ? 1 / Math.sqrt(total) : 0;
-      const scaled = new Float32Array(size);
-      for (let at = 0; at < size; at++) scaled[at] = values[at]! * scale;
-      return { ids: ids.slice(0, size), values: scaled, words, mass: all, coverage: all > 0 ? known / all : 0 };
+      const point = withoutLetters(features, squares);
+      const ids = new Int32Array(point.ids.length + together.size);
+      const values = new Float32Array(ids.length);
+      ids.set(point.ids);
+      values.set(point.values);
+      let at = point.ids.length;
+      for (const [id, value] of together) {
+        ids[at] = id;
+        values[at] = value * point.letters;
+        at += 1;
+      }
+      return { ...point, ids, values };
     },
+    withoutLetters,
   };
 }

@@ -17,11 +17,18 @@ for (const [row, keys] of ROWS.entries()) {
   }
 }
 
+/** What a slip costs, against 1 for any other change; a letter left out is as common as a neighbour's key. Chosen on slips of two kinds (README.md). */
 const SLIP = 0.6;
-const SWAP = 0.6;
+const MISSING = 0.6;
+const SWAP = 0.5;
 const DOUBLED = 0.4;
 const FIRST_LETTER = 0.5;
 const FREQUENCY = 0.06;
+
+/** Shorter words are left alone; of those with just so many letters only what is likely is put right: "jbs" is jobs, "erp" is nothing else. */
+const SHORTEST = 3;
+const LIKELY = 1;
+const LONGEST = 40;
 
 /** A word put right. */
 export interface Correction {
@@ -33,15 +40,13 @@ export interface Correction {
 export interface Speller {
   /** True for a word that stands in the knowledge. */
   knows(word: string): boolean;
-  /** The nearest word of the knowledge, or nothing where none is near enough. Words of fewer than four letters are left alone. */
+  /** The nearest word of the knowledge, or nothing where none is near enough. Words of one or two letters are left alone. */
   correct(word: string): Correction | undefined;
 }
 
-const MOST_ANSWERS = 10_000;
-
 /**
  * A speller over the words of the knowledge: at most one edit below seven letters and two from seven on, the cheapest wins.
- * Keys that lie side by side, swapped and doubled letters are cheaper, a changed first letter dearer, frequent words cheaper by 0.06 · ln(times).
+ * Keys that lie side by side, swapped, doubled and missing letters are cheaper, a changed first letter dearer, frequent words cheaper by 0.06 · ln(times).
  * Words of about the same length and beginning are looked at; a mask of their letters rules out nearly all of them before a distance is measured.
  * @param words words of the knowledge and how often each stands there
  */
@@ -67,7 +72,6 @@ export function* spellerSteps(words: ReadonlyMap<string, number>): Steps<Speller
       else shelves.set(shelf, [candidate]);
     }
   }
-  const answers = new Map<string, Correction | undefined>();
   const search = (word: string): Correction | undefined => {
     const most = word.length < 7 ? 1 : 2;
     const mask = letterMask(word);
@@ -94,17 +98,14 @@ export function* spellerSteps(words: ReadonlyMap<string, number>): Steps<Speller
       look(shelfOf(1, length, first));
       if (second !== first && length === word.length) look(shelfOf(1, length, second));
     }
-    return best;
+    return word.length > SHORTEST || least <= LIKELY ? best : undefined;
   };
   return {
     knows: word => words.has(word),
     correct(word) {
-      if (words.has(word) || word.length < 4 || word.length > 40 || /[^\p{L}]/u.test(word)) return undefined;
-      if (answers.has(word)) return answers.get(word);
-      const found = search(word);
-      if (answers.size >= MOST_ANSWERS) answers.clear();
-      answers.set(word, found);
-      return found;
+      if (words.has(word) || word.length < SHORTEST || word.length > LONGEST || /[^\p{L}]/u.test(word))
+        return undefined;
+      return search(word);
     },
   };
 }
@@ -181,7 +182,7 @@ function distance(from: string, to: string, most: number): { edits: number; cost
         edit = edits[above]! + 1;
         cost = extra;
       }
-      const missing = costs[here + column - 1]! + (beforeB === b ? DOUBLED : 1);
+      const missing = costs[here + column - 1]! + (beforeB === b ? DOUBLED : MISSING);
       if (edits[here + column - 1]! + 1 < edit || (edits[here + column - 1]! + 1 === edit && missing < cost)) {
         edit = edits[here + column - 1]! + 1;
         cost = missing;

@@ -234,13 +234,12 @@ function errorsOf(
 }
 
 /**
- * Score of every label for a text: ⟨x, w⟩ in one pass over the rows of the text's features.
+ * Score of every label for a text: ⟨x, w⟩ in one pass over the rows of the text's features, added to what is there.
  * Above a thousand labels only the best have their whole score; the others are without what features add that many labels have.
  */
 export function scores(index: Index, text: Vector, into = new Float64Array(index.labels)): Float64Array {
   const { labels, label, weight, starts } = index;
   const many = labels > MANY_LABELS;
-  into.fill(0);
   for (let at = 0; at < text.ids.length; at++) {
     const id = text.ids[at]!;
     if (!many || !isCommon(starts[id + 1]! - starts[id]!, labels))

@@ -9,7 +9,7 @@ import {
   type Reader,
   type Thresholds,
 } from './question.ts';
-import { type Segment, segments } from './segments.ts';
+import { hidesWords, type Segment, segments } from './segments.ts';
 import { severalQuestions } from './several.ts';
 import type { Signs } from './signs.ts';
 import type { Slots } from './slots.ts';
@@ -23,13 +23,16 @@ const MOST_PARTS = 3;
 
 /** Chosen on questions that are not in the knowledge; README.md in this folder has the measurements. */
 export const THRESHOLDS: Thresholds = {
-  answer: 0.67,
+  answer: 0.7,
   choices: 0.1,
   part: 0.3,
   statement: 0.8,
   story: 0.04,
   lead: 0.13,
 };
+
+/** A message that is so many times longer than the longest known phrase is none of them, whatever spaces and signs are in it. */
+const SPACES = 2;
 
 /** What a message is taken to be. */
 export interface Understanding {
@@ -58,6 +61,7 @@ export function createUnderstander(
   for (const label of matcher.labels) {
     if (label.role === 'smalltalk') for (const line of label.lines) phrases.set(plain(line), label.id);
   }
+  const longest = SPACES * Math.max(0, ...[...phrases.keys()].map(phrase => phrase.length));
   // Made when it is first needed: ten thousand lines take some milliseconds, and a large knowledge is mostly sure without them.
   let entryLines: ReadonlyMap<string, number> | undefined;
   const known = (text: string): number | undefined => {
@@ -69,7 +73,7 @@ export function createUnderstander(
   return {
     understand(message, past) {
       const text = message.slice(0, MOST_CHARACTERS);
-      const phrase = phrases.get(plain(text));
+      const phrase = text.length > longest ? undefined : phrases.get(plain(text));
       if (phrase !== undefined)
         return {
           kind: 'smalltalk',
@@ -77,7 +81,9 @@ export function createUnderstander(
           label: phrase,
           rule: 'the whole message is a known phrase of small talk',
         };
-      const sign = signs.find(tokenize(text));
+      const parts = segments(text).map(segment => compared(segment, matcher));
+      // Who needs help may be quoting somebody.
+      const sign = signs.find(hidesWords(text) ? tokenize(text) : parts.flatMap(part => part.reading.typed));
       if (sign !== undefined)
         return {
           kind: 'handoff',
@@ -86,7 +92,6 @@ export function createUnderstander(
           rule: 'a sign of a hand-off stands in the message',
         };
 
-      const parts = segments(text).map(segment => compared(segment, matcher));
       if (parts.length === 0) return { kind: 'empty', questions: [], rule: 'no letters or digits' };
       const kept = withoutTalk(parts, reader);
       const whole = wholeOf(kept, matcher);

@@ -1,5 +1,5 @@
 import { byWord } from './by-word.ts';
-import type { Word } from './features.ts';
+import { reweighed, type Word, wordOf } from './word.ts';
 
 /** A technology whose name is also a plain English word: when it means the technology. */
 export interface PlainEnglishName {
@@ -26,6 +26,8 @@ export interface VocabularySource {
 export const EMPTY_VOCABULARY: VocabularySource = { same: {}, alike: {}, plain_english: {}, exact: [] };
 
 export interface Vocabulary {
+  /** A word that is ready to be applied. @param weight how much it counts */
+  typed(text: string, weight?: number): Typed;
   /** Words with spellings made the same, plain English told from technology, groups and exact names marked. */
   apply(words: readonly Typed[]): Word[];
   /** every word that the vocabulary mentions: spelling must know them */
@@ -34,8 +36,25 @@ export interface Vocabulary {
 
 /** A word as typed or put right, with how much it counts. */
 export interface Typed {
-  readonly text: string;
+  readonly known: Known;
   readonly weight: number;
+}
+
+/** All that the vocabulary knows of a word, looked up once. */
+interface Known {
+  readonly text: string;
+  /** spellings that begin with it, the longest first */
+  readonly phrases: readonly Phrase[] | undefined;
+  /** where it is also a technology's name */
+  readonly sense: Sense | undefined;
+  readonly lone: Lone;
+}
+
+interface Sense {
+  readonly means: Lone;
+  readonly after: ReadonlySet<string>;
+  readonly before: ReadonlySet<string>;
+  readonly never: ReadonlySet<string>;
 }
 
 interface Phrase {
@@ -115,7 +134,7 @@ interface Lone {
   /** with the groups that it belongs to by itself */
   readonly word: Word;
   /** members of groups that begin with it, by the stem of their second word */
-  readonly longer?: ReadonlyMap<string, readonly Member[]>;
+  readonly longer: ReadonlyMap<string, readonly Member[]> | undefined;
 }
 
 function loneWord(
@@ -131,13 +150,7 @@ function loneWord(
     if (next === undefined) concepts.push(member.group);
     else longer.set(next, [...(longer.get(next) ?? []), member]);
   }
-  const word: Word = {
-    text,
-    weight: 1,
-    ...(exact.has(text) ? { exact: true } : {}),
-    ...(concepts.length > 0 ? { concepts } : {}),
-  };
-  return longer.size > 0 ? { stem, word, longer } : { stem, word };
+  return { stem, word: wordOf(text, 1, exact.has(text), concepts), longer: longer.size > 0 ? longer : undefined };
 }
 
 /** Groups of a word where it stands: its own, and those of which it begins a member of several words. */
@@ -146,7 +159,7 @@ function groupsOf(
   longer: ReadonlyMap<string, readonly Member[]>,
   words: readonly Lone[],
   at: number,
-): readonly string[] | undefined {
+): readonly string[] {
   const next = words[at + 1];
   const candidates = next && longer.get(next.stem);
   if (!candidates) return word.concepts;
@@ -154,9 +167,22 @@ function groupsOf(
   for (const { stems, group } of candidates) {
     let offset = 2;
     while (offset < stems.length && words[at + offset]?.stem === stems[offset]) offset += 1;
-    if (offset === stems.length && !groups?.includes(group)) groups = groups ? [...groups, group] : [group];
+    if (offset === stems.length && !groups.includes(group)) groups = [...groups, group];
   }
   return groups;
+}
+
+/** The word stands for the technology where its neighbours say so. */
+function isTechnology({ after, before, never }: Sense, words: readonly Typed[], at: number): boolean {
+  const previous = words[at - 1]?.known;
+  const next = words[at + 1]?.known;
+  if (next && never.has(next.text)) return false;
+  if (words.length === 1) return true;
+  if (previous && after.has(previous.text)) return true;
+  if (next && before.has(next.text)) return true;
+  const earlier = previous && LISTING.has(previous.text) ? words[at - 2]?.known : previous;
+  const later = next && LISTING.has(next.text) ? words[at + 2]?.known : next;
+  return earlier?.lone.word.exact === true || later?.lone.word.exact === true;
 }
 
 /** @param stem the same as when it was compiled */
@@ -164,63 +190,53 @@ export function createVocabulary(
   { words, phrases, members, exact, plainEnglish }: CompiledVocabulary,
   stem: (word: string) => string,
 ): Vocabulary {
+  const lone = (text: string): Lone => loneWord(text, stem(text), members, exact);
   const senses = new Map(
-    Object.entries(plainEnglish).map(([word, sense]) => [
+    Object.entries(plainEnglish).map(([word, sense]): [string, Sense] => [
       word,
       {
-        means: sense.means,
+        means: lone(sense.means),
         after: new Set(sense.after),
         before: new Set(sense.before),
         never: new Set(sense.never_before),
       },
     ]),
   );
+  const known = byWord(
+    (text): Known => ({ text, phrases: phrases.get(text), sense: senses.get(text), lone: lone(text) }),
+  );
 
-  const same = (typed: readonly Typed[]): Typed[] => {
+  const same = (words: readonly Typed[]): readonly Typed[] => {
+    if (!words.some(word => word.known.phrases)) return words;
     const result: Typed[] = [];
-    for (let at = 0; at < typed.length; ) {
-      const phrase = phrases
-        .get(typed[at]!.text)
-        ?.find(({ words: parts }) => parts.every((part, offset) => typed[at + offset]?.text === part));
+    for (let at = 0; at < words.length; ) {
+      const phrase = words[at]!.known.phrases?.find(({ words: parts }) =>
+        parts.every((part, offset) => words[at + offset]?.known.text === part),
+      );
       if (!phrase) {
-        result.push(typed[at]!);
+        result.push(words[at]!);
         at += 1;
         continue;
       }
-      const weight = Math.min(...phrase.words.map((_, offset) => typed[at + offset]!.weight));
-      for (const text of phrase.becomes) result.push({ text, weight });
+      const weight = Math.min(...phrase.words.map((_, offset) => words[at + offset]!.weight));
+      for (const text of phrase.becomes) result.push({ known: known(text), weight });
       at += phrase.words.length;
     }
     return result;
   };
 
-  const technology = (typed: readonly Typed[], at: number): boolean => {
-    const sense = senses.get(typed[at]!.text)!;
-    const before = typed[at - 1]?.text;
-    const after = typed[at + 1]?.text;
-    if (after !== undefined && sense.never.has(after)) return false;
-    if (typed.length === 1) return true;
-    if (before !== undefined && sense.after.has(before)) return true;
-    if (after !== undefined && sense.before.has(after)) return true;
-    const earlier = before !== undefined && LISTING.has(before) ? typed[at - 2]?.text : before;
-    const later = after !== undefined && LISTING.has(after) ? typed[at + 2]?.text : after;
-    return (earlier !== undefined && exact.has(earlier)) || (later !== undefined && exact.has(later));
-  };
-
-  const lone = byWord((text): Lone => loneWord(text, stem(text), members, exact));
-
   return {
     words,
+    typed: (text, weight = 1) => ({ known: known(text), weight }),
     apply(typed) {
       const joined = same(typed);
-      const words = joined.map((word, at) =>
-        lone(senses.has(word.text) && technology(joined, at) ? senses.get(word.text)!.means : word.text),
+      const words = joined.map(({ known: { sense, lone } }, at) =>
+        sense && isTechnology(sense, joined, at) ? sense.means : lone,
       );
       return words.map((own, at) => {
         const concepts = own.longer ? groupsOf(own, own.longer, words, at) : own.word.concepts;
         const { weight } = joined[at]!;
-        if (weight === 1 && concepts === own.word.concepts) return own.word;
-        return concepts ? { ...own.word, weight, concepts } : { ...own.word, weight };
+        return weight === 1 && concepts === own.word.concepts ? own.word : reweighed(own.word, weight, concepts);
       });
     },
   };

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { createLibrary, type Library, labelsOf, librarySteps } from '../commands/library.ts';
+import { createLibrary, type Library, librarySteps } from '../commands/library.ts';
 import { createMatcher, matcherSteps, OPTIONS } from '../engine/matcher.ts';
 import { atOnce, type Steps } from '../engine/steps.ts';
+import { labelsOf } from '../knowledge/labels.ts';
 import { type Problem, sortProblems } from '../knowledge/problem.ts';
 import { readFolder } from './folder.ts';
 import { learntKey, readLearnt, writeLearnt } from './learnt.ts';

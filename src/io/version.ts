@@ -16,10 +16,17 @@ function readVersion(): string {
   return '0';
 }
 
-/** A fingerprint of the code that learns: what was learnt by other code is learnt again, whatever the version says. */
-export function learningCode(folder: URL = new URL('../engine/', import.meta.url)): string {
+/** Where it is decided what is learnt: how knowledge is read, and how the engine learns from it. */
+const LEARNING = ['engine/', 'knowledge/'];
+
+/**
+ * A fingerprint of the code that learns: what was learnt by other code is learnt again, whatever the version says.
+ * @param source folder of the program's code, as built or as written
+ */
+export function learningCode(source: URL = new URL('../', import.meta.url)): string {
   const hash = createHash('sha256');
-  for (const name of readdirSync(folder).sort())
-    if (/\.[jt]s$/.test(name)) hash.update(name).update(readFileSync(new URL(name, folder)));
+  for (const folder of LEARNING.map(name => new URL(name, source)))
+    for (const name of readdirSync(folder).sort())
+      if (/\.[jt]s$/.test(name)) hash.update(name).update(readFileSync(new URL(name, folder)));
   return hash.digest('hex');
 }

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { labelsOf } from '../../src/commands/library.ts';
 import { seededRandom } from '../../src/engine/random.ts';
 import { readFolder } from '../../src/io/folder.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import { labelsOf } from '../../src/knowledge/labels.ts';
 import { formatProblem } from '../../src/knowledge/problem.ts';
 import { readKnowledge } from '../../src/knowledge/read.ts';
 import type { Group } from './contestant.ts';

@@ -1,26 +1,26 @@
 import { describe, expect, test } from 'vitest';
-import { type Features, features, namedFeatures, type Word } from '../../src/engine/features.ts';
+import { type Features, features, namedFeatures } from '../../src/engine/features.ts';
 import { OPTIONS } from '../../src/engine/matcher.ts';
+import { reweighed, type Word, wordOf } from '../../src/engine/word.ts';
 
-const word = (text: string, rest: Partial<Word> = {}): Word => ({ text, weight: 1, ...rest });
 const of = (...words: (string | Word)[]): Features =>
   features(
-    words.map(each => (typeof each === 'string' ? word(each) : each)),
+    words.map(each => (typeof each === 'string' ? wordOf(each) : each)),
     OPTIONS.features,
   );
-const view = ({ keys, ends }: Features, number: 0 | 1 | 2): Set<number> =>
-  new Set(keys.slice(number === 0 ? 0 : ends[number - 1], ends[number]));
+const view = ({ keys, words, letters }: Features, number: 0 | 1 | 2): Set<number> =>
+  new Set(number === 0 ? keys.slice(0, words) : number === 1 ? keys.slice(words) : letters.flatMap(runs => [...runs]));
 const shared = (a: Features, b: Features, number: 0 | 1 | 2): number =>
   [...view(a, number)].filter(key => view(b, number).has(key)).length;
 
 describe('features', () => {
-  test('three views, every key once', () => {
+  test('words and pairs: every key once; letters: word by word', () => {
     const found = of('how', 'much', 'how', 'much');
-    expect(found.ends[0]).toBe(2);
-    expect(found.ends[2]).toBe(found.keys.length);
-    for (const number of [0, 1, 2] as const)
-      expect(view(found, number).size).toBe(found.ends[number] - (number === 0 ? 0 : found.ends[number - 1]!));
+    expect(found.words).toBe(2);
+    expect(new Set(found.keys.slice(0, found.neighbours)).size).toBe(found.neighbours);
     expect(found.amounts.slice(0, 2)).toEqual(Float32Array.from([2, 2]));
+    expect(found.letters.map(runs => runs.length)).toEqual([2, 3, 2, 3]);
+    expect(found.letters[2]).toBe(found.letters[0]);
   });
 
   test('forms of a word share their stem, other words share only letters', () => {
@@ -36,8 +36,23 @@ describe('features', () => {
     expect(shared(of('learn', 'java', 'now'), of('learn', 'sql', 'now'), 1)).toBeGreaterThan(0);
   });
 
+  test('words in company: in either order, a few words apart and no further', () => {
+    const company = ({ keys, neighbours }: Features): Set<number> => new Set(keys.slice(neighbours));
+    const near = company(of('php', 'developer', 'with', 'an', 'offer'));
+    expect(near.has([...company(of('offer', 'php'))][0]!)).toBe(true);
+    const far = company(of('php', ...'abcdefgh', 'offer'));
+    expect(far.has([...company(of('offer', 'php'))][0]!)).toBe(false);
+  });
+
+  test('what stands there again and again counts a little more than once', () => {
+    const often = of(...Array.from({ length: 50 }, () => 'cook'), 'degree');
+    const sum = (counts: Float32Array): number => counts.reduce((total, count) => total + count, 0);
+    expect(sum(often.counts.slice(0, 50))).toBeCloseTo(1 + Math.log(50), 3);
+    expect(often.counts[50]).toBe(1);
+  });
+
   test('an exact name shares no letters with its neighbours', () => {
-    const exact = (text: string): Word => word(text, { exact: true });
+    const exact = (text: string): Word => wordOf(text, 1, true);
     expect(shared(of(exact('java')), of(exact('javascript')), 2)).toBe(0);
     expect(shared(of(exact('sql')), of(exact('nosql')), 2)).toBe(0);
     expect(shared(of(exact('java')), of(exact('java')), 2)).toBe(1);
@@ -45,25 +60,25 @@ describe('features', () => {
   });
 
   test('words of one group have it in common', () => {
-    const pay = (text: string): Word => word(text, { concepts: ['pay'] });
+    const pay = (text: string): Word => wordOf(text, 1, false, ['pay']);
     expect(shared(of(pay('salary')), of(pay('wage')), 0)).toBe(1);
   });
 
   test('a word put right counts less than one as typed', () => {
-    const [typed, corrected] = [of('salary'), of(word('salary', { weight: 0.8 }))];
+    const [typed, corrected] = [of('salary'), of(reweighed(wordOf('salary'), 0.8))];
     expect(corrected.keys).toEqual(typed.keys);
     for (const [at, amount] of corrected.amounts.entries()) expect(amount).toBeLessThanOrEqual(typed.amounts[at]!);
     expect(OPTIONS.corrected[0]).toBeGreaterThan(OPTIONS.corrected[1]);
   });
 
   test('no words have no words, and a very long text is bounded', () => {
-    expect(of().ends[0]).toBe(0);
+    expect(of().words).toBe(0);
     const long = of(...Array.from({ length: 20_000 }, (_, at) => `word${at}`));
-    expect(long.keys.length).toBeLessThan(10_000);
+    expect(long.keys.length).toBeLessThan(20_000);
   });
 
   test('people can read the words and groups', () => {
-    const names = namedFeatures([word('salary', { concepts: ['pay'] }), word('java')]).map(({ name }) => name);
+    const names = namedFeatures([wordOf('salary', 1, false, ['pay']), wordOf('java')]).map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['salary', '(pay)', 'java']));
   });
 });

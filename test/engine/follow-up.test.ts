@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Word } from '../../src/engine/features.ts';
 import { leaning } from '../../src/engine/follow-up.ts';
 import { bestEntry, type Past } from '../../src/engine/question.ts';
 import { createSigns } from '../../src/engine/signs.ts';
 import { createSlots } from '../../src/engine/slots.ts';
 import { tokenize } from '../../src/engine/text.ts';
 import { createUnderstander } from '../../src/engine/understand.ts';
+import { type Word, wordOf } from '../../src/engine/word.ts';
 import { smallMatcher } from './labels.ts';
 
 const matcher = smallMatcher();
@@ -31,7 +31,7 @@ const read = (text: string, before?: Past): { topic: string; words: string[]; co
 };
 
 describe('what leans on the turn before', () => {
-  const words = (text: string): Word[] => tokenize(text).map(each => ({ text: each, weight: 1 }));
+  const words = (text: string): Word[] => tokenize(text).map(each => wordOf(each));
   test.each([
     ['and for seniors?', 'pointing'],
     ['what about java', 'pointing'],

@@ -31,12 +31,30 @@ describe('the speller', () => {
     ['abckend', 'backend'],
     ['nackend', 'backend'],
     ['bbackend', 'backend'],
+    ['jav', 'java'],
+    ['jva', 'java'],
   ])('%s → %s', (typed, right) => {
     expect(speller.correct(typed)?.word).toBe(right);
   });
 
-  test.each(['salary', 'java', 'jav', 'dentist', 'x'.repeat(60), 's3', 'c++', 'guitar'])('%s is left alone', word => {
-    expect(speller.correct(word)).toBeUndefined();
+  test.each(['salary', 'java', 'ja', 'erp', 'dentist', 'x'.repeat(60), 's3', 'c++', 'guitar'])(
+    '%s is left alone',
+    word => {
+      expect(speller.correct(word)).toBeUndefined();
+    },
+  );
+
+  test('a letter left out costs as little as a slip to the next key', () => {
+    const server = createSpeller(
+      new Map([
+        ['server', 10],
+        ['serve', 10],
+        ['support', 10],
+        ['sport', 10],
+      ]),
+    );
+    expect(server.correct('serer')?.word).toBe('server');
+    expect(server.correct('suport')?.word).toBe('support');
   });
 
   test('one edit below seven letters, two from seven on', () => {

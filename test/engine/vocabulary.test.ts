@@ -20,7 +20,7 @@ const compiled = compileVocabulary(
   stem,
 );
 const vocabulary = createVocabulary(compiled, stem);
-const read = (text: string) => vocabulary.apply(tokenize(text).map(word => ({ text: word, weight: 1 })));
+const read = (text: string) => vocabulary.apply(tokenize(text).map(word => vocabulary.typed(word)));
 const words = (text: string): string[] => read(text).map(word => word.text);
 
 describe('the vocabulary', () => {
@@ -44,7 +44,7 @@ describe('the vocabulary', () => {
   });
 
   test('words of like meaning share a group, in every form; phrases count as a whole', () => {
-    const groups = (text: string): string[] => read(text).flatMap(word => word.concepts ?? []);
+    const groups = (text: string): string[] => read(text).flatMap(word => word.concepts);
     expect(groups('salaries and wages')).toEqual(['pay', 'pay']);
     expect(groups('what do i take home')).toEqual(['pay']);
     expect(groups('i take it home')).toEqual([]);
@@ -53,6 +53,6 @@ describe('the vocabulary', () => {
   });
 
   test('exact names are marked', () => {
-    expect(read('java javascript').map(word => word.exact ?? false)).toEqual([true, false]);
+    expect(read('java javascript').map(word => word.exact)).toEqual([true, false]);
   });
 });

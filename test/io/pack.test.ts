@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { labelsOf } from '../../src/commands/library.ts';
 import { createMatcher } from '../../src/engine/matcher.ts';
 import { atOnce } from '../../src/engine/steps.ts';
 import { EMPTY_VOCABULARY } from '../../src/engine/vocabulary.ts';
 import { pack, unpackSteps } from '../../src/io/pack.ts';
+import { labelsOf } from '../../src/knowledge/labels.ts';
 import { readKnowledge } from '../../src/knowledge/read.ts';
 import { excerpt } from '../knowledge/excerpt.ts';
 

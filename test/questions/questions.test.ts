@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { createAdvisor } from '../../src/advisor.ts';
-import { createLibrary, type Library, labelsOf } from '../../src/commands/library.ts';
+import { createLibrary, type Library } from '../../src/commands/library.ts';
 import { createMatcher, type Matcher, OPTIONS } from '../../src/engine/matcher.ts';
+import { tokenize } from '../../src/engine/text.ts';
+import { labelsOf } from '../../src/knowledge/labels.ts';
 import { ownLibrary } from '../library.ts';
 import { type Budget, type Golden, overspent, report, score } from './score.ts';
 
@@ -55,7 +57,7 @@ describe('the golden questions', () => {
     const { matcher } = library;
     const faults = faultsWith({
       ...matcher,
-      read: text => ({ words: matcher.plain(text), corrected: new Map() }),
+      read: text => ({ words: matcher.plain(text), corrected: new Map(), typed: tokenize(text) }),
       rank: text =>
         matcher.rank(typeof text === 'string' ? { words: matcher.plain(text), corrected: new Map() } : text),
     });

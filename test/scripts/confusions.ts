@@ -1,6 +1,7 @@
 /** Which entries do people mix up? `npm run confusions [-- FOLDER]` leaves out every line once and asks it; takes about a minute. */
-import { labelsOf } from '../../src/commands/library.ts';
+
 import { readFolder } from '../../src/io/folder.ts';
+import { labelsOf } from '../../src/knowledge/labels.ts';
 import { formatProblem } from '../../src/knowledge/problem.ts';
 import { readKnowledge } from '../../src/knowledge/read.ts';
 import { confusions, FOLDS, found, leaveOneOut, questionsAmong } from './leave-one-out.ts';

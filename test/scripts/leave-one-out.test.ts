@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { labelsOf } from '../../src/commands/library.ts';
 import { OPTIONS } from '../../src/engine/matcher.ts';
 import { EMPTY_VOCABULARY } from '../../src/engine/vocabulary.ts';
 import { readFolder } from '../../src/io/folder.ts';
+import { labelsOf } from '../../src/knowledge/labels.ts';
 import { readKnowledge } from '../../src/knowledge/read.ts';
 import { confusions, found, leaveOneOut, questionsAmong } from './leave-one-out.ts';
 

@@ -1,0 +1,89 @@
+import type { Features } from './features.ts';
+import { MANY_LABELS } from './rivals.ts';
+import { addFourRows, addFullRow, addRow, type Index } from './rows.ts';
+import type { Space } from './space.ts';
+import { scores } from './train.ts';
+
+/** How a text compares with every label. */
+export interface Comparison {
+  /** score of each label by position, about 0 to 1 */
+  readonly scores: Float64Array;
+  /** share of the text that lies in words which entries use, 0 to 1 */
+  readonly coverage: number;
+}
+
+/** Weights that are held for words: 8 MB. */
+const MOST_WEIGHTS = 2 ** 21;
+
+/**
+ * Compares texts with the labels of an index. Most of what a text would touch are its letters, and they add up word by word:
+ * what the letters of a word say of every label is remembered as a row of its own, so that a word costs one row and not six.
+ * Above a thousand labels such rows would be too long.
+ * @param most weights that are held for words
+ */
+export function createComparer(index: Index, space: Space, most = MOST_WEIGHTS): (features: Features) => Comparison {
+  if (index.labels > MANY_LABELS)
+    return features => {
+      const point = space.vector(features);
+      return { scores: scores(index, point), coverage: point.coverage };
+    };
+  const byWord = lettersByWord(index, space, most);
+  return features => {
+    const all = new Float64Array(index.labels);
+    const point = space.withoutLetters(features, byWord(features, all));
+    for (let label = 0; label < all.length; label++) all[label]! *= point.letters;
+    return { scores: scores(index, point, all), coverage: point.coverage };
+  };
+}
+
+/** Rows that are added at once, and so must be there at once. */
+const AT_ONCE = 4;
+
+/** @returns adds what the letters of a text's words say, before it is scaled; returns the sum of the squares by which it is */
+function lettersByWord(
+  index: Index,
+  space: Space,
+  mostWeights: number,
+): (features: Features, into: Float64Array) => number {
+  const { labels, label, weight, starts } = index;
+  const most = Math.floor(mostWeights / Math.max(1, labels));
+  const weights = new Float32Array((most + AT_ONCE) * labels);
+  const begins = Int32Array.from({ length: most + AT_ONCE }, (_, row) => row * labels);
+  const squaresOf = new Float64Array(most + AT_ONCE);
+  const rows = new Map<Int32Array, number>();
+  const sum = new Float64Array(labels);
+  const make = (row: number, runs: Int32Array): void => {
+    const { ids, squares } = space.lettersOf(runs);
+    sum.fill(0);
+    for (const id of ids) addRow(sum, label, weight, starts[id]!, starts[id + 1]!, space.rarityOf(id));
+    weights.set(sum, begins[row]!);
+    squaresOf[row] = squares;
+  };
+  /** @param spare takes what is not remembered, when no place is left */
+  const rowOf = (runs: Int32Array, spare: number): number => {
+    const known = rows.get(runs);
+    if (known !== undefined) return known;
+    const row = rows.size < most ? rows.size : spare;
+    make(row, runs);
+    if (row !== spare) rows.set(runs, row);
+    return row;
+  };
+  const held = new Int32Array(AT_ONCE);
+  const amounts = new Float64Array(AT_ONCE);
+  return ({ letters, counts }, into) => {
+    if (rows.size + letters.length > most) rows.clear();
+    let squares = 0;
+    let size = 0;
+    for (let at = 0; at < letters.length; at++) {
+      held[size] = rowOf(letters[at]!, most + size);
+      amounts[size] = counts[at]!;
+      squares += counts[at]! * counts[at]! * squaresOf[held[size]!]!;
+      size += 1;
+      if (size < AT_ONCE) continue;
+      addFourRows(into, weights, begins, held, amounts, 0);
+      size = 0;
+    }
+    for (let at = 0; at < size; at++) addFullRow(into, weights, begins[held[at]!]!, amounts[at]!);
+    return squares;
+  };
+}

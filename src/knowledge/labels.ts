@@ -1,0 +1,16 @@
+import type { Label } from '../engine/matcher.ts';
+import type { Knowledge } from './knowledge.ts';
+
+/** Lines of the knowledge that the matcher learns from. The id of an entry is one of them: "first-language" says what it is about, too. */
+export function labelsOf(knowledge: Knowledge): Label[] {
+  return [
+    ...knowledge.entries.map(entry => ({
+      id: entry.id,
+      role: 'entry' as const,
+      lines: [entry.question, ...entry.alternates, ...entry.utterances, entry.id.replaceAll('-', ' ')],
+    })),
+    ...knowledge.smalltalk.map(talk => ({ id: talk.id, role: 'smalltalk' as const, lines: talk.examples })),
+    ...knowledge.outside.map(group => ({ id: group.id, role: 'outside' as const, lines: group.examples })),
+    ...knowledge.handoffs.map(handoff => ({ id: handoff.id, role: 'handoff' as const, lines: handoff.examples })),
+  ];
+}
