@@ -158,19 +158,21 @@ function compared(segment: Segment, matcher: Matcher): Part {
   };
 }
 
-/** Small talk is short, and stands at the beginning or the end: so many parts from either. */
+/** Small talk is short, and stands at the beginning or the end: at most so many parts at either. */
 const LONGEST_TALK = 40;
 const EDGE = 2;
 
 /** Parts that are not small talk ("Hi!", "thanks in advance"); all of them where nothing else is there. */
 function withoutTalk(parts: readonly Part[], { matcher, thresholds }: Reader): readonly Part[] {
-  const isTalk = (part: Part, at: number): boolean =>
-    (at < EDGE || at >= parts.length - EDGE) &&
+  const isTalk = (part: Part): boolean =>
     part.text.length <= LONGEST_TALK &&
     matcher.labels[part.ranking().best]!.role === 'smalltalk' &&
     part.ranking().confidence < thresholds.choices;
-  const rest = parts.filter((part, at) => !isTalk(part, at));
-  return rest.length > 0 ? rest : parts;
+  let from = 0;
+  let to = parts.length;
+  while (from < Math.min(EDGE, to) && isTalk(parts[from]!)) from += 1;
+  while (to > Math.max(from, parts.length - EDGE) && isTalk(parts[to - 1]!)) to -= 1;
+  return from < to ? parts.slice(from, to) : parts;
 }
 
 /** The message as a whole; a story is also read by its parts. */
