@@ -2,7 +2,7 @@ import { COMPANY, CONCEPTS, hash, PAIRS, pair, WORDS } from './keys.ts';
 import type { Word } from './word.ts';
 
 export interface FeatureOptions {
-  /** weight of two words that stand near each other in either order, against 1 for neighbours in their order */
+  /** weight of two words that stand near each other in either order, against 1 for neighbours in their order; 0 leaves them out */
   readonly company: number;
   /** weight of a group of like meaning, against 1 for the word itself */
   readonly concept: number;
@@ -99,10 +99,11 @@ export function features(words: readonly Word[], options: FeatureOptions): Featu
     count(pair(PAIRS, at < 0 ? START : own[at]!.stem, at + 1 < length ? own[at + 1]!.stem : END), weight);
   }
   const neighboursEnd = size;
+  const near = options.company > 0 ? NEAR : 0;
   for (let at = 0; at < length; at++) {
     const { stem } = own[at]!;
     const weight = weights[at]! * options.company;
-    const end = Math.min(length, at + NEAR + 1, at + 1 + MOST_FEATURES - size);
+    const end = Math.min(length, at + near + 1, at + 1 + MOST_FEATURES - size);
     for (let other = at + 1; other < end; other++) {
       keyAt[size] = inEitherOrder(stem, own[other]!.stem);
       amountAt[size] = weight * weights[other]!;

@@ -1,16 +1,13 @@
 import { byWord } from './by-word.ts';
-import type { Calibration } from './calibrate.ts';
 import { createComparer } from './compare.ts';
-import { type ConfidenceOptions, createConfidence, fitConfidence, type Role } from './confidence.ts';
-import { type FeatureOptions, type Features, features, namedFeatures } from './features.ts';
-import { type Index, withoutSmall } from './rows.ts';
-import { collectSpace, createSpace, type SpaceData, spaceSteps, type Vector } from './space.ts';
+import { createConfidence } from './confidence.ts';
+import { features, namedFeatures } from './features.ts';
+import { affordable, type Label, learn, type MatcherOptions, OPTIONS, type Trained } from './learn.ts';
+import { spaceSteps, type Vector } from './space.ts';
 import { spellerSteps } from './spelling.ts';
 import { atOnce, type Steps } from './steps.ts';
 import { stem, tokenize } from './text.ts';
-import { centroids, flatten, meanOf, type TrainingOptions, train } from './train.ts';
 import {
-  type CompiledVocabulary,
   compileVocabulary,
   createVocabulary,
   EMPTY_VOCABULARY,
@@ -20,51 +17,7 @@ import {
 import type { Word } from './word.ts';
 
 export type { Role } from './confidence.ts';
-
-/** What a text may belong to. */
-export interface Label {
-  readonly id: string;
-  readonly role: Role;
-  readonly lines: readonly string[];
-}
-
-export interface MatcherOptions {
-  readonly features: FeatureOptions;
-  /** weights of the views words, pairs, letters */
-  readonly views: readonly [number, number, number];
-  readonly training: TrainingOptions;
-  /** trainings whose mean is taken; one in a very large knowledge base */
-  readonly runs: number;
-  readonly confidence: ConfidenceOptions;
-  /** weight of a word put right by one edit and by two */
-  readonly corrected: readonly [number, number];
-}
-
-/** Chosen on questions that are not in the knowledge; README.md in this folder has the measurements. */
-export const OPTIONS: MatcherOptions = {
-  features: { company: 0.6, concept: 2 },
-  views: [1, 0.8, 0.8],
-  training: {
-    epochs: 12,
-    touches: 4.2e8,
-    dropout: 0.6,
-    scale: 25,
-    step: [0.1, 0.01],
-    slope: 0.03,
-    least: 0.03,
-    seed: 1,
-  },
-  runs: 4,
-  confidence: {
-    coverage: 2,
-    folds: 3,
-    rounds: 2,
-    epochs: 3,
-    hiddenEntries: 4,
-    hiddenWeight: { besideExamples: 0.1, alone: 0.6 },
-  },
-  corrected: [0.8, 0.56],
-};
+export { type Label, type MatcherOptions, OPTIONS, type Trained } from './learn.ts';
 
 /** A text as the matcher reads it. */
 export interface Reading {
@@ -109,16 +62,6 @@ export interface Matcher {
   readonly trained: Trained;
 }
 
-/** What learning yields: plain data that can be stored, and that restores the matcher without learning. */
-export interface Trained {
-  readonly vocabulary: CompiledVocabulary;
-  /** words of the lines and how often each stands there: what spelling knows */
-  readonly words: ReadonlyMap<string, number>;
-  readonly space: SpaceData;
-  readonly index: Index;
-  readonly calibration: Calibration;
-}
-
 /** A word as the speller left it. */
 interface Spelt {
   /** what it was put right to */
@@ -153,11 +96,12 @@ export function* matcherSteps(
   const learnt = trained ?? { vocabulary: compiled, ...learn(labels, plain, options) };
   const { index, calibration } = learnt;
   yield;
+  const ways = affordable(options, labels).features;
   const space = yield* spaceSteps(learnt.space, options.views);
   const speller = yield* spellerSteps(withWords(learnt.words, vocabulary.words));
   const confidence = createConfidence(roles, calibration, options.training.scale, options.confidence.coverage);
   const compare = createComparer(index, space);
-  const vector = (words: readonly Word[]): Vector => space.vector(features(words, options.features));
+  const vector = (words: readonly Word[]): Vector => space.vector(features(words, ways));
   const spelt = byWord((word): Spelt => {
     const right = speller.correct(word);
     return right
@@ -189,7 +133,7 @@ export function* matcherSteps(
     rank(text) {
       const reading = typeof text === 'string' ? read(text) : text;
       const { words, corrected } = reading;
-      const { scores, coverage } = compare(features(words, options.features));
+      const { scores, coverage } = compare(features(words, ways));
       return { ...judge(scores, coverage), words, corrected };
     },
     nearestLines(label, words, most) {
@@ -205,7 +149,7 @@ export function* matcherSteps(
     },
     because(label, words) {
       const point = vector(words);
-      const values = new Map([...point.ids].map((id, at) => [id, point.values[at]!]));
+      const values = byId(point);
       const parts = namedFeatures(words).flatMap(({ name, key }) => {
         const id = space.find(key);
         const value = values.get(id);
@@ -243,59 +187,16 @@ export function leading(
   return found;
 }
 
-/** Who misspells a word means one that entries use: "salry" is salary, although "salty" stands among the out-of-scope lines. */
-const IN_ENTRY = 20;
-
-/** From so many lines on one training and one round of trials must do, each of them shorter: so that 100,000 lines load in seconds. */
-const VERY_LARGE = 30_000;
-
-function affordable(options: MatcherOptions, lines: number): MatcherOptions & { readonly trials: TrainingOptions } {
-  const { training, confidence } = options;
-  if (lines < VERY_LARGE) return { ...options, trials: training };
-  return {
-    ...options,
-    runs: 1,
-    training: { ...training, touches: training.touches / 2 },
-    trials: { ...training, touches: training.touches / 4 },
-    confidence: { ...confidence, rounds: Math.min(1, confidence.rounds) },
-  };
-}
-
-function learn(
-  labels: readonly Label[],
-  plain: (text: string) => Word[],
-  options: MatcherOptions,
-): Omit<Trained, 'vocabulary'> {
-  const roles = labels.map(label => label.role);
-  const owners: number[] = [];
-  const words = new Map<string, number>();
-  const seen: Features[] = [];
-  for (const [owner, { lines }] of labels.entries()) {
-    for (const line of lines) {
-      const tokens = tokenize(line);
-      if (tokens.length === 0) continue;
-      const times = roles[owner] === 'entry' ? IN_ENTRY : 1;
-      for (const token of tokens) words.set(token, (words.get(token) ?? 0) + times);
-      owners.push(owner);
-      seen.push(features(plain(line), options.features));
-    }
-  }
-  const { training, runs, trials, confidence } = affordable(options, seen.length);
-  const data = collectSpace(seen, line => roles[owners[line]!] === 'entry');
-  const space = createSpace(data, options.views);
-  const vectors = seen.map(line => space.vector(line));
-  const labelOf = Int32Array.from(owners);
-  const flat = flatten(vectors, labelOf, [...vectors.keys()]);
-  const start = centroids(flat, labels.length, space.size);
-  const seeds = Array.from({ length: runs }, (_, run) => training.seed + run);
-  const index = withoutSmall(meanOf(seeds.map(seed => train(start, flat, { ...training, seed }))));
-  const calibration = fitConfidence(roles, vectors, labelOf, space, trials, confidence);
-  return { words, space: data, index, calibration };
+/** Values of a text's features, added up. */
+function byId({ ids, values }: Vector): Map<number, number> {
+  const sums = new Map<number, number>();
+  for (const [at, id] of ids.entries()) sums.set(id, (sums.get(id) ?? 0) + values[at]!);
+  return sums;
 }
 
 /** Cosine of two texts. */
 function likeness(a: Vector, b: Vector): number {
-  const values = new Map([...a.ids].map((id, at) => [id, a.values[at]!]));
+  const values = byId(a);
   let sum = 0;
   for (let at = 0; at < b.ids.length; at++) sum += (values.get(b.ids[at]!) ?? 0) * b.values[at]!;
   return sum;

@@ -1,7 +1,7 @@
 import type { Features } from './features.ts';
 import { atOnce, type Steps } from './steps.ts';
 
-/** A text as a point: ids of the features that the space knows, in no order; values of total length about 1. */
+/** A text as a point: ids of the features that the space knows, in no order, one of company perhaps more than once; values of total length about 1. */
 export interface Vector {
   readonly ids: Int32Array;
   readonly values: Float32Array;
@@ -189,6 +189,8 @@ export function* spaceSteps(
     for (let id = from; id < to; id++) rarities[id] = counts[id] === 1 ? rarest : Math.log(1 + lines / counts[id]!);
     yield;
   }
+  /** Where a feature stands in the vector that is being made, from 1; 0 where it does not. */
+  const places = new Int32Array(size);
   const lettersOf: Space['lettersOf'] = runs => {
     const ids: number[] = [];
     let squares = 0;
@@ -249,27 +251,33 @@ export function* spaceSteps(
     find: table.find,
     lettersOf,
     vector(features) {
-      // Each word's letters by themselves: what two words share is added up.
-      const together = new Map<number, number>();
+      const own = features.letters.map(lettersOf);
       let squares = 0;
-      for (const [at, runs] of features.letters.entries()) {
-        const count = features.counts[at]!;
-        const own = lettersOf(runs);
-        squares += count * count * own.squares;
-        for (const id of own.ids) together.set(id, (together.get(id) ?? 0) + count * rarities[id]!);
+      let most = 0;
+      for (const [at, letters] of own.entries()) {
+        squares += features.counts[at]! * features.counts[at]! * letters.squares;
+        most += letters.ids.length;
       }
       const point = withoutLetters(features, squares);
-      const ids = new Int32Array(point.ids.length + together.size);
-      const values = new Float32Array(ids.length);
+      const start = point.ids.length;
+      const ids = new Int32Array(start + most);
+      const values = new Float32Array(start + most);
       ids.set(point.ids);
       values.set(point.values);
-      let at = point.ids.length;
-      for (const [id, value] of together) {
-        ids[at] = id;
-        values[at] = value * point.letters;
-        at += 1;
+      let end = start;
+      for (const [at, letters] of own.entries()) {
+        for (const id of letters.ids) {
+          // What two words share is added up.
+          if (places[id] === 0) {
+            ids[end] = id;
+            end += 1;
+            places[id] = end;
+          }
+          values[places[id]! - 1]! += features.counts[at]! * rarities[id]! * point.letters;
+        }
       }
-      return { ...point, ids, values };
+      for (let at = start; at < end; at++) places[ids[at]!] = 0;
+      return { ...point, ids: ids.slice(0, end), values: values.slice(0, end) };
     },
     withoutLetters,
   };

@@ -38,8 +38,6 @@ export interface Correction {
 }
 
 export interface Speller {
-  /** True for a word that stands in the knowledge. */
-  knows(word: string): boolean;
   /** The nearest word of the knowledge, or nothing where none is near enough. Words of one or two letters are left alone. */
   correct(word: string): Correction | undefined;
 }
@@ -101,7 +99,6 @@ export function* spellerSteps(words: ReadonlyMap<string, number>): Steps<Speller
     return word.length > SHORTEST || least <= LIKELY ? best : undefined;
   };
   return {
-    knows: word => words.has(word),
     correct(word) {
       if (words.has(word) || word.length < SHORTEST || word.length > LONGEST || /[^\p{L}]/u.test(word))
         return undefined;

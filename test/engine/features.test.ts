@@ -44,6 +44,11 @@ describe('features', () => {
     expect(far.has([...company(of('offer', 'php'))][0]!)).toBe(false);
   });
 
+  test('company that weighs nothing is not looked for', () => {
+    const found = features([wordOf('php'), wordOf('offer')], { ...OPTIONS.features, company: 0 });
+    expect(found.neighbours).toBe(found.keys.length);
+  });
+
   test('what stands there again and again counts a little more than once', () => {
     const often = of(...Array.from({ length: 50 }, () => 'cook'), 'degree');
     const sum = (counts: Float32Array): number => counts.reduce((total, count) => total + count, 0);

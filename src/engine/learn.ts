@@ -1,0 +1,124 @@
+import type { Calibration } from './calibrate.ts';
+import { type ConfidenceOptions, fitConfidence, type Role } from './confidence.ts';
+import { type FeatureOptions, type Features, features } from './features.ts';
+import { type Index, withoutSmall } from './rows.ts';
+import { collectSpace, createSpace, type SpaceData } from './space.ts';
+import { tokenize } from './text.ts';
+import { centroids, flatten, meanOf, type TrainingOptions, train } from './train.ts';
+import type { CompiledVocabulary } from './vocabulary.ts';
+import type { Word } from './word.ts';
+
+/** What a text may belong to. */
+export interface Label {
+  readonly id: string;
+  readonly role: Role;
+  readonly lines: readonly string[];
+}
+
+export interface MatcherOptions {
+  readonly features: FeatureOptions;
+  /** weights of the views words, pairs, letters */
+  readonly views: readonly [number, number, number];
+  readonly training: TrainingOptions;
+  /** trainings whose mean is taken; one in a very large knowledge base */
+  readonly runs: number;
+  readonly confidence: ConfidenceOptions;
+  /** weight of a word put right by one edit and by two */
+  readonly corrected: readonly [number, number];
+}
+
+/** Chosen on questions that are not in the knowledge; README.md in this folder has the measurements. */
+export const OPTIONS: MatcherOptions = {
+  features: { company: 0.6, concept: 2 },
+  views: [1, 0.8, 0.8],
+  training: {
+    epochs: 12,
+    touches: 4.2e8,
+    dropout: 0.6,
+    scale: 25,
+    step: [0.1, 0.01],
+    slope: 0.03,
+    least: 0.03,
+    seed: 1,
+  },
+  runs: 4,
+  confidence: {
+    coverage: 2,
+    folds: 3,
+    rounds: 2,
+    epochs: 3,
+    hiddenEntries: 4,
+    hiddenWeight: { besideExamples: 0.1, alone: 0.6 },
+  },
+  corrected: [0.8, 0.56],
+};
+
+/** What learning yields: plain data that can be stored, and that restores the matcher without learning. */
+export interface Trained {
+  readonly vocabulary: CompiledVocabulary;
+  /** words of the lines and how often each stands there: what spelling knows */
+  readonly words: ReadonlyMap<string, number>;
+  readonly space: SpaceData;
+  readonly index: Index;
+  readonly calibration: Calibration;
+}
+
+/** Who misspells a word means one that entries use: "salry" is salary, although "salty" stands among the out-of-scope lines. */
+const IN_ENTRY = 20;
+
+/**
+ * From so many lines on one training and one round of trials must do, each of them shorter, and words that keep company are left out:
+ * so that 100,000 lines load in seconds.
+ */
+const VERY_LARGE = 30_000;
+
+/** The options with which so many lines are learnt and compared in a time that is fit. */
+export function affordable(
+  options: MatcherOptions,
+  labels: readonly Label[],
+): MatcherOptions & { readonly trials: TrainingOptions } {
+  const { training, confidence } = options;
+  const lines = labels.reduce((sum, label) => sum + label.lines.length, 0);
+  if (lines < VERY_LARGE) return { ...options, trials: training };
+  return {
+    ...options,
+    features: { ...options.features, company: 0 },
+    runs: 1,
+    training: { ...training, touches: training.touches / 2 },
+    trials: { ...training, touches: training.touches / 4 },
+    confidence: { ...confidence, rounds: Math.min(1, confidence.rounds) },
+  };
+}
+
+/** Learns the labels' lines. @param plain words of a line as the matcher reads it, without spelling */
+export function learn(
+  labels: readonly Label[],
+  plain: (text: string) => Word[],
+  options: MatcherOptions,
+): Omit<Trained, 'vocabulary'> {
+  const { features: ways, training, runs, trials, confidence, views } = affordable(options, labels);
+  const roles = labels.map(label => label.role);
+  const owners: number[] = [];
+  const words = new Map<string, number>();
+  const seen: Features[] = [];
+  for (const [owner, { lines }] of labels.entries()) {
+    for (const line of lines) {
+      const tokens = tokenize(line);
+      if (tokens.length === 0) continue;
+      const times = roles[owner] === 'entry' ? IN_ENTRY : 1;
+      for (const token of tokens) words.set(token, (words.get(token) ?? 0) + times);
+      owners.push(owner);
+      seen.push(features(plain(line), ways));
+    }
+  }
+  const data = collectSpace(seen, line => roles[owners[line]!] === 'entry');
+  const space = createSpace(data, views);
+  const vectors = seen.map(line => space.vector(line));
+  const labelOf = Int32Array.from(owners);
+  const flat = flatten(vectors, labelOf, [...vectors.keys()]);
+  const start = centroids(flat, labels.length, space.size);
+  const seeds = Array.from({ length: runs }, (_, run) => training.seed + run);
+  const index = withoutSmall(meanOf(seeds.map(seed => train(start, flat, { ...training, seed }))));
+  const calibration = fitConfidence(roles, vectors, labelOf, space, trials, confidence);
+  return { words, space: data, index, calibration };
+}
