@@ -261,7 +261,8 @@ export function* spaceSteps(
       const point = withoutLetters(features, squares);
       const start = point.ids.length;
       const ids = new Int32Array(start + most);
-      const values = new Float32Array(start + most);
+      // A run of letters that three thousand words share is added up exactly, and only then shortened.
+      const values = new Float64Array(start + most);
       ids.set(point.ids);
       values.set(point.values);
       let end = start;
@@ -277,7 +278,7 @@ export function* spaceSteps(
         }
       }
       for (let at = start; at < end; at++) places[ids[at]!] = 0;
-      return { ...point, ids: ids.slice(0, end), values: values.slice(0, end) };
+      return { ...point, ids: ids.slice(0, end), values: new Float32Array(values.subarray(0, end)) };
     },
     withoutLetters,
   };
