@@ -45,7 +45,7 @@ export interface Speller {
 /**
  * A speller over the words of the knowledge: at most one edit below seven letters and two from seven on, the cheapest wins.
  * Keys that lie side by side, swapped, doubled and missing letters are cheaper, a changed first letter dearer, frequent words cheaper by 0.06 · ln(times).
- * Words of about the same length and beginning are looked at; a mask of their letters rules out nearly all of them before a distance is measured.
+ * Words of about the same length and beginning are looked at; masks of their letters rule out nearly all of them before a distance is measured.
  * @param words words of the knowledge and how often each stands there
  */
 export function createSpeller(words: ReadonlyMap<string, number>): Speller {
@@ -56,45 +56,37 @@ export function createSpeller(words: ReadonlyMap<string, number>): Speller {
 const BETWEEN_BREAKS = 1000;
 
 export function* spellerSteps(words: ReadonlyMap<string, number>): Steps<Speller> {
-  const shelves = new Map<number, Candidate[]>();
-  let shelved = 0;
-  for (const [word, times] of words) {
-    shelved += 1;
-    if (shelved % BETWEEN_BREAKS === 0) yield;
-    if (word.length < 3 || /\p{N}/u.test(word)) continue;
-    const candidate = { word, mask: letterMask(word), bonus: FREQUENCY * Math.log(times) };
-    for (const place of [0, 1]) {
-      const shelf = shelfOf(place, word.length, word.charCodeAt(place));
-      const list = shelves.get(shelf);
-      if (list) list.push(candidate);
-      else shelves.set(shelf, [candidate]);
-    }
-  }
+  const { shelves, candidates, once, twice, bonuses } = yield* shelved(words);
   const search = (word: string): Correction | undefined => {
     const most = word.length < 7 ? 1 : 2;
-    const mask = letterMask(word);
+    const [own, again] = letterMasks(word);
     const first = word.charCodeAt(0);
     const second = word.charCodeAt(1);
     let best: Correction | undefined;
     let least = Number.POSITIVE_INFINITY;
-    const look = (shelf: number): void => {
-      for (const candidate of shelves.get(shelf) ?? []) {
-        if (bits(mask ^ candidate.mask) > 2 * most) continue;
-        const found = distance(word, candidate.word, most);
+    const look = (place: number, length: number, letter: number): void => {
+      const shelf = shelves.get(shelfOf(place, length, letter));
+      if (!shelf) return;
+      // An edit changes at most two of a word's letters, and one that makes it longer or shorter only one.
+      const differing = 2 * most - Math.abs(length - word.length);
+      for (let at = shelf.from; at < shelf.to; at++) {
+        if (bits(own ^ once[at]!) + bits(again ^ twice[at]!) > differing) continue;
+        const candidate = candidates[at]!;
+        const found = distance(word, candidate, most);
         if (!found) continue;
-        const cost = found.cost - candidate.bonus + (first === candidate.word.charCodeAt(0) ? 0 : FIRST_LETTER);
-        if (cost < least || (cost === least && best && candidate.word < best.word)) {
+        const cost = found.cost - bonuses[at]! + (first === candidate.charCodeAt(0) ? 0 : FIRST_LETTER);
+        if (cost < least || (cost === least && best && candidate < best.word)) {
           least = cost;
-          best = { word: candidate.word, edits: found.edits };
+          best = { word: candidate, edits: found.edits };
         }
       }
     };
     for (let length = word.length - most; length <= word.length + most; length++) {
-      look(shelfOf(0, length, first));
+      look(0, length, first);
       // A first letter that is too many, swapped, left out or another.
-      if (second !== first) look(shelfOf(0, length, second));
-      look(shelfOf(1, length, first));
-      if (second !== first && length === word.length) look(shelfOf(1, length, second));
+      if (second !== first) look(0, length, second);
+      look(1, length, first);
+      if (second !== first && length === word.length) look(1, length, second);
     }
     return word.length > SHORTEST || least <= LIKELY ? best : undefined;
   };
@@ -107,21 +99,60 @@ export function* spellerSteps(words: ReadonlyMap<string, number>): Steps<Speller
   };
 }
 
-interface Candidate {
-  readonly word: string;
-  readonly mask: number;
-  readonly bonus: number;
+/** Words by their length with their first letter, and again with their second: those of a shelf stand one after the other. */
+interface Shelves {
+  readonly shelves: ReadonlyMap<number, { readonly from: number; readonly to: number }>;
+  readonly candidates: readonly string[];
+  /** the masks of each word, and what it is cheaper by */
+  readonly once: Int32Array;
+  readonly twice: Int32Array;
+  readonly bonuses: Float64Array;
 }
 
-/** Words are kept by their length with their first letter, and again with their second. */
+function* shelved(words: ReadonlyMap<string, number>): Steps<Shelves> {
+  const lists = new Map<number, string[]>();
+  let size = 0;
+  for (const word of words.keys()) {
+    if (word.length < SHORTEST || /\p{N}/u.test(word)) continue;
+    for (const place of [0, 1]) {
+      const shelf = shelfOf(place, word.length, word.charCodeAt(place));
+      const list = lists.get(shelf);
+      if (list) list.push(word);
+      else lists.set(shelf, [word]);
+      size += 1;
+    }
+    if (size % BETWEEN_BREAKS === 0) yield;
+  }
+  const shelves = new Map<number, { from: number; to: number }>();
+  const candidates: string[] = [];
+  const [once, twice, bonuses] = [new Int32Array(size), new Int32Array(size), new Float64Array(size)];
+  for (const [shelf, list] of lists) {
+    const from = candidates.length;
+    for (const word of list) {
+      const at = candidates.push(word) - 1;
+      [once[at], twice[at]] = letterMasks(word);
+      bonuses[at] = FREQUENCY * Math.log(words.get(word)!);
+      if (at % BETWEEN_BREAKS === 0) yield;
+    }
+    shelves.set(shelf, { from, to: candidates.length });
+  }
+  return { shelves, candidates, once, twice, bonuses };
+}
+
 function shelfOf(place: number, length: number, letter: number): number {
   return (letter * 64 + length) * 2 + place;
 }
 
-function letterMask(word: string): number {
-  let mask = 0;
-  for (let at = 0; at < word.length; at++) mask |= 1 << (word.charCodeAt(at) & 31);
-  return mask;
+/** A bit for each letter of a word, and one for each that it has more than once. */
+function letterMasks(word: string): [once: number, twice: number] {
+  let once = 0;
+  let twice = 0;
+  for (let at = 0; at < word.length; at++) {
+    const bit = 1 << (word.charCodeAt(at) & 31);
+    twice |= once & bit;
+    once |= bit;
+  }
+  return [once, twice];
 }
 
 function bits(mask: number): number {
