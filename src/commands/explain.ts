@@ -14,7 +14,7 @@ export function explain(understanding: Understanding, library: Library): Explana
   const { ranking } = question;
   return {
     words: ranking.words.map(word => word.text),
-    corrected: [...ranking.corrected].map(([typed, read]) => ({ typed, read })),
+    corrected: [...new Set(ranking.corrected)],
     coverage: ranking.coverage,
     decision: question.completed
       ? `${understanding.rule}; completed from the turn before (${question.completed})`

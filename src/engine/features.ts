@@ -76,8 +76,10 @@ function slotsFor(words: number): number {
   return enough;
 }
 
-/** How far two words may stand from each other to keep company (4 or 12: worse; README.md). */
+/** How far two words may stand from each other to keep company (4 or 12: worse; README.md), */
 const NEAR = 6;
+/** and in a story of so many words, where most of what stands apart has nothing to do with each other (as good as 6, and half the work). */
+const STORY = { words: 40, near: 3 };
 
 /** Words as features. */
 export function features(words: readonly Word[], options: FeatureOptions): Features {
@@ -99,7 +101,7 @@ export function features(words: readonly Word[], options: FeatureOptions): Featu
     count(pair(PAIRS, at < 0 ? START : own[at]!.stem, at + 1 < length ? own[at + 1]!.stem : END), weight);
   }
   const neighboursEnd = size;
-  const near = options.company > 0 ? NEAR : 0;
+  const near = options.company > 0 ? nearIn(length) : 0;
   for (let at = 0; at < length; at++) {
     const { stem } = own[at]!;
     const weight = weights[at]! * options.company;
@@ -128,6 +130,10 @@ function repeated(place: number): number {
   return times > 1 ? (1 + Math.log(times)) / times : 1;
 }
 
+function nearIn(words: number): number {
+  return words > STORY.words ? STORY.near : NEAR;
+}
+
 function inEitherOrder(one: number, other: number): number {
   return one < other ? pair(COMPANY, one, other) : pair(COMPANY, other, one);
 }
@@ -141,7 +147,7 @@ export function namedFeatures(words: readonly Word[]): { name: string; key: numb
     for (const concept of word.concepts) named.set(`(${concept})`, hash(CONCEPTS, concept));
     const next = words[at + 1];
     if (next) named.set(`${word.text} ${next.text}`, pair(PAIRS, stems[at]!, stems[at + 1]!));
-    for (let other = at + 1; other <= at + NEAR && other < words.length; other++)
+    for (let other = at + 1; other <= at + nearIn(words.length) && other < words.length; other++)
       named.set(`${word.text} … ${words[other]!.text}`, inEitherOrder(stems[at]!, stems[other]!));
   }
   return [...named].map(([name, key]) => ({ name, key }));

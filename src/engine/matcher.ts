@@ -6,7 +6,7 @@ import { affordable, type Label, learn, type MatcherOptions, OPTIONS, type Train
 import { spaceSteps, type Vector } from './space.ts';
 import { spellerSteps } from './spelling.ts';
 import { atOnce, type Steps } from './steps.ts';
-import { stem, tokenize } from './text.ts';
+import { pieces, stem, tokenize, writeOut } from './text.ts';
 import {
   compileVocabulary,
   createVocabulary,
@@ -23,8 +23,14 @@ export { type Label, type MatcherOptions, OPTIONS, type Trained } from './learn.
 export interface Reading {
   /** words after spelling and vocabulary */
   readonly words: readonly Word[];
-  /** words that were put right: as typed → as read */
-  readonly corrected: ReadonlyMap<string, string>;
+  /** words that were put right */
+  readonly corrected: readonly PutRight[];
+}
+
+/** A word as it was typed, and what it was read as. */
+export interface PutRight {
+  readonly typed: string;
+  readonly read: string;
 }
 
 /** A text that was read here and now. */
@@ -64,8 +70,8 @@ export interface Matcher {
 
 /** A word as the speller left it. */
 interface Spelt {
-  /** what it was put right to */
-  readonly right: string | undefined;
+  readonly text: string;
+  readonly putRight: PutRight | undefined;
   readonly typed: Typed;
 }
 
@@ -102,20 +108,28 @@ export function* matcherSteps(
   const confidence = createConfidence(roles, calibration, options.training.scale, options.confidence.coverage);
   const compare = createComparer(index, space);
   const vector = (words: readonly Word[]): Vector => space.vector(features(words, ways));
-  const spelt = byWord((word): Spelt => {
-    const right = speller.correct(word);
+  const spelt = (text: string): Spelt => {
+    const right = speller.correct(text);
     return right
-      ? { right: right.word, typed: vocabulary.typed(right.word, options.corrected[right.edits === 1 ? 0 : 1]) }
-      : { right: undefined, typed: vocabulary.typed(word) };
-  });
+      ? {
+          text,
+          putRight: { typed: text, read: right.word },
+          typed: vocabulary.typed(right.word, options.corrected[right.edits === 1 ? 0 : 1]),
+        }
+      : { text, putRight: undefined, typed: vocabulary.typed(text) };
+  };
+  const wordsOf = byWord((piece): readonly Spelt[] => writeOut(piece).map(spelt));
   const read: Matcher['read'] = text => {
-    const corrected = new Map<string, string>();
-    const typed = tokenize(text);
-    const known = typed.map(word => {
-      const { right, typed } = spelt(word);
-      if (right !== undefined) corrected.set(word, right);
-      return typed;
-    });
+    const typed: string[] = [];
+    const known: Typed[] = [];
+    const corrected: PutRight[] = [];
+    for (const piece of pieces(text)) {
+      for (const word of wordsOf(piece)) {
+        typed.push(word.text);
+        known.push(word.typed);
+        if (word.putRight) corrected.push(word.putRight);
+      }
+    }
     return { words: vocabulary.apply(known), corrected, typed };
   };
   const judge: Matcher['judge'] = (all, coverage) => ({

@@ -1,5 +1,6 @@
 import type { Features } from './features.ts';
 import { atOnce, type Steps } from './steps.ts';
+import { createFinder, createTable } from './table.ts';
 
 /** A text as a point: ids of the features that the space knows, in no order, one of company perhaps more than once; values of total length about 1. */
 export interface Vector {
@@ -28,7 +29,7 @@ export interface Space {
   readonly size: number;
   vector(features: Features): Vector;
   /**
-   * The same without letters, for whoever adds them word by word.
+   * The same without letters, for whoever adds them word by word; it stands until the next call, because nothing is allocated for it.
    * @param squares what `lettersOf` said of the words, each times the square of its count, added up
    */
   withoutLetters(
@@ -44,66 +45,6 @@ export interface Space {
   rarityOf(id: number): number;
   /** feature id of a key, -1 where no line has it */
   find(key: number): number;
-}
-
-/** Open addressing over typed arrays: four times smaller than a Map at a million keys. */
-function createTable(expected: number): { find(key: number): number; add(key: number): number; keys(): Int32Array } {
-  let capacity = 1024;
-  while (capacity < expected * 2) capacity *= 2;
-  let slots = new Int32Array(capacity).fill(-1);
-  let keys = new Int32Array(1024);
-  let size = 0;
-  const place = (key: number): number => {
-    let at = (Math.imul(key, 0x9e3779b1) >>> 0) & (capacity - 1);
-    while (slots[at]! >= 0 && keys[slots[at]!] !== key) at = (at + 1) & (capacity - 1);
-    return at;
-  };
-  const grow = (): void => {
-    capacity *= 2;
-    slots = new Int32Array(capacity).fill(-1);
-    for (let id = 0; id < size; id++) slots[place(keys[id]!)] = id;
-  };
-  return {
-    find: key => slots[place(key)]!,
-    add(key) {
-      const at = place(key);
-      const known = slots[at]!;
-      if (known >= 0) return known;
-      if (size === keys.length) {
-        const larger = new Int32Array(size * 2);
-        larger.set(keys);
-        keys = larger;
-      }
-      keys[size] = key;
-      slots[at] = size;
-      size += 1;
-      if (size * 2 > capacity) grow();
-      return size - 1;
-    },
-    keys: () => keys.slice(0, size),
-  };
-}
-
-/** The same table over keys that are known and each there once: only to be filled and read. */
-function createFinder(keys: Int32Array): { find(key: number): number; add(from: number, to: number): void } {
-  let capacity = 1024;
-  while (capacity < keys.length * 2) capacity *= 2;
-  const slots = new Int32Array(capacity).fill(-1);
-  const last = capacity - 1;
-  return {
-    find(key) {
-      let at = (Math.imul(key, 0x9e3779b1) >>> 0) & last;
-      while (slots[at]! >= 0 && keys[slots[at]!] !== key) at = (at + 1) & last;
-      return slots[at]!;
-    },
-    add(from, to) {
-      for (let id = from; id < to; id++) {
-        let at = (Math.imul(keys[id]!, 0x9e3779b1) >>> 0) & last;
-        while (slots[at]! >= 0) at = (at + 1) & last;
-        slots[at] = id;
-      }
-    },
-  };
 }
 
 /** From so many lines on, pairs and runs of letters that stand in one line only are left out: three in five do, and they decide nothing (README.md). */
@@ -166,6 +107,11 @@ function longer(array: Int32Array, rest: number): Int32Array<ArrayBuffer> {
   return larger;
 }
 
+/** Places for the ids of a text, and their values before and after they are scaled. */
+function scratch(size: number): [ids: Int32Array, values: Float64Array, scaled: Float32Array] {
+  return [new Int32Array(size), new Float64Array(size), new Float32Array(size)];
+}
+
 /** @param weights weight of each view (words, pairs, letters) before they are joined */
 export function createSpace(data: SpaceData, weights: readonly [number, number, number]): Space {
   return atOnce(spaceSteps(data, weights));
@@ -202,9 +148,9 @@ export function* spaceSteps(
     }
     return { ids, squares };
   };
+  let [ids, values, scaled] = scratch(1024);
   const withoutLetters: Space['withoutLetters'] = ({ keys, amounts, words: wordsEnd }, squares) => {
-    const ids = new Int32Array(keys.length);
-    const values = new Float64Array(keys.length);
+    if (keys.length > ids.length) [ids, values, scaled] = scratch(2 * keys.length);
     let size = 0;
     let words = 0;
     let known = 0;
@@ -234,11 +180,10 @@ export function* spaceSteps(
     }
     if (squares > 0) total += weights[2] * weights[2];
     const scale = total > 0 ? 1 / Math.sqrt(total) : 0;
-    const scaled = new Float32Array(size);
     for (let at = 0; at < size; at++) scaled[at] = values[at]! * scale;
     return {
-      ids: ids.slice(0, size),
-      values: scaled,
+      ids: ids.subarray(0, size),
+      values: scaled.subarray(0, size),
       words,
       mass: all,
       coverage: all > 0 ? known / all : 0,
@@ -260,25 +205,25 @@ export function* spaceSteps(
       }
       const point = withoutLetters(features, squares);
       const start = point.ids.length;
-      const ids = new Int32Array(start + most);
+      const all = new Int32Array(start + most);
       // A run of letters that three thousand words share is added up exactly, and only then shortened.
-      const values = new Float64Array(start + most);
-      ids.set(point.ids);
-      values.set(point.values);
+      const sums = new Float64Array(start + most);
+      all.set(point.ids);
+      sums.set(point.values);
       let end = start;
       for (const [at, letters] of own.entries()) {
         for (const id of letters.ids) {
           // What two words share is added up.
           if (places[id] === 0) {
-            ids[end] = id;
+            all[end] = id;
             end += 1;
             places[id] = end;
           }
-          values[places[id]! - 1]! += features.counts[at]! * rarities[id]! * point.letters;
+          sums[places[id]! - 1]! += features.counts[at]! * rarities[id]! * point.letters;
         }
       }
-      for (let at = start; at < end; at++) places[ids[at]!] = 0;
-      return { ...point, ids: ids.slice(0, end), values: new Float32Array(values.subarray(0, end)) };
+      for (let at = start; at < end; at++) places[all[at]!] = 0;
+      return { ...point, ids: all.slice(0, end), values: new Float32Array(sums.subarray(0, end)) };
     },
     withoutLetters,
   };

@@ -21,7 +21,8 @@ export function storyRanking(matcher: Matcher, whole: Ranking, parts: readonly P
   const sum = weights.reduce((total, weight) => total + weight, 0);
   if (sum === 0) return whole;
   const share = (SHARE * sum) / (sum + HALF);
-  const scores = whole.scores.map(score => (1 - share) * score);
+  const scores = new Float64Array(whole.scores.length);
+  for (let label = 0; label < scores.length; label++) scores[label] = (1 - share) * whole.scores[label]!;
   let coverage = (1 - share) * whole.coverage;
   for (const [at, ranking] of rankings.entries()) {
     const part = (share * weights[at]!) / sum;

@@ -59,19 +59,25 @@ const SIGNS = new Map([['.net', 'dotnet']]);
  * @returns lower-case words in order; empty for a text without letters and digits
  */
 export function tokenize(text: string): string[] {
-  const plain = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[’‘`´ʼ]/g, "'");
   const words: string[] = [];
-  for (const found of plain.match(WORD) ?? []) {
+  for (const found of pieces(text)) {
     const written = writeOut(found);
     for (let at = 0; at < written.length; at++) words.push(written[at]!);
   }
   return words;
 }
 
-const writeOut = byWord(
+/** What stands between spaces and signs, before `writeOut` makes words of it. */
+export function pieces(text: string): readonly string[] {
+  const plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’‘`´ʼ]/g, "'");
+  return plain.match(WORD) ?? [];
+}
+
+/** The words of a piece: two of a contraction. */
+export const writeOut = byWord(
   (found): readonly string[] => CONTRACTIONS.get(found) ?? withoutQuote(found) ?? [withoutSigns(found)],
 );
 

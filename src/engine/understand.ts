@@ -180,7 +180,7 @@ function wholeOf(parts: readonly Part[], matcher: Matcher): Ranking {
   if (parts.length === 1) return parts[0]!.ranking();
   const whole = matcher.rank({
     words: parts.flatMap(part => part.reading.words),
-    corrected: new Map(parts.flatMap(part => [...part.reading.corrected])),
+    corrected: parts.flatMap(part => part.reading.corrected),
   });
   return parts.length < STORY ? whole : storyRanking(matcher, whole, worthReading(parts));
 }

@@ -131,6 +131,8 @@ const LISTING = new Set(['or', 'and', 'vs', 'versus']);
 /** What a word is by itself. */
 interface Lone {
   readonly stem: string;
+  /** it is the second word of a member of some group: few words are */
+  readonly second: boolean;
   /** with the groups that it belongs to by itself */
   readonly word: Word;
   /** members of groups that begin with it, by the stem of their second word */
@@ -141,6 +143,7 @@ function loneWord(
   text: string,
   stem: string,
   members: CompiledVocabulary['members'],
+  seconds: ReadonlySet<string>,
   exact: ReadonlySet<string>,
 ): Lone {
   const concepts: string[] = [];
@@ -150,7 +153,8 @@ function loneWord(
     if (next === undefined) concepts.push(member.group);
     else longer.set(next, [...(longer.get(next) ?? []), member]);
   }
-  return { stem, word: wordOf(text, 1, exact.has(text), concepts), longer: longer.size > 0 ? longer : undefined };
+  const word = wordOf(text, 1, exact.has(text), concepts);
+  return { stem, second: seconds.has(stem), word, longer: longer.size > 0 ? longer : undefined };
 }
 
 /** Groups of a word where it stands: its own, and those of which it begins a member of several words. */
@@ -161,7 +165,7 @@ function groupsOf(
   at: number,
 ): readonly string[] {
   const next = words[at + 1];
-  const candidates = next && longer.get(next.stem);
+  const candidates = next?.second ? longer.get(next.stem) : undefined;
   if (!candidates) return word.concepts;
   let groups = word.concepts;
   for (const { stems, group } of candidates) {
@@ -190,7 +194,8 @@ export function createVocabulary(
   { words, phrases, members, exact, plainEnglish }: CompiledVocabulary,
   stem: (word: string) => string,
 ): Vocabulary {
-  const lone = (text: string): Lone => loneWord(text, stem(text), members, exact);
+  const seconds = new Set([...members.values()].flat().flatMap(({ stems }) => stems[1] ?? []));
+  const lone = (text: string): Lone => loneWord(text, stem(text), members, seconds, exact);
   const senses = new Map(
     Object.entries(plainEnglish).map(([word, sense]): [string, Sense] => [
       word,

@@ -30,7 +30,7 @@ describe('the matcher', () => {
     ['intervew preperation', 'interview'],
   ])('misspelt, "%s" is still nearest to %s', (text, id) => {
     expect(winner(text)).toBe(id);
-    expect(matcher.rank(text).corrected.size).toBeGreaterThan(0);
+    expect(matcher.rank(text).corrected).not.toEqual([]);
   });
 
   test.each([
