@@ -1,5 +1,9 @@
 /** Open addressing over typed arrays: four times smaller than a Map at a million keys. */
-export function createTable(expected: number): { find(key: number): number; add(key: number): number; keys(): Int32Array } {
+export function createTable(expected: number): {
+  find(key: number): number;
+  add(key: number): number;
+  keys(): Int32Array;
+} {
   let capacity = 1024;
   while (capacity < expected * 2) capacity *= 2;
   let slots = new Int32Array(capacity).fill(-1);

@@ -58,8 +58,7 @@ describe('the golden questions', () => {
     const faults = faultsWith({
       ...matcher,
       read: text => ({ words: matcher.plain(text), corrected: [], typed: tokenize(text) }),
-      rank: text =>
-        matcher.rank(typeof text === 'string' ? { words: matcher.plain(text), corrected: [] } : text),
+      rank: text => matcher.rank(typeof text === 'string' ? { words: matcher.plain(text), corrected: [] } : text),
     });
     expect(faults.join()).toContain('typo');
   });
