@@ -133,7 +133,7 @@ export function* matcherSteps(
     return { words: vocabulary.apply(known), corrected, typed };
   };
   const judge: Matcher['judge'] = (all, coverage) => ({
-    best: leading(all, 1)[0] ?? 0,
+    best: highest(all),
     scores: all,
     confidence: confidence.of(all, coverage),
     coverage,
@@ -199,6 +199,13 @@ export function leading(
     found[place] = at;
   }
   return found;
+}
+
+/** Position of the highest score, the first of equals. */
+function highest(scores: Float64Array): number {
+  let best = 0;
+  for (let at = 1; at < scores.length; at++) if (scores[at]! > scores[best]!) best = at;
+  return best;
 }
 
 /** Values of a text's features, added up. */
