@@ -48,7 +48,7 @@ export const OPTIONS: MatcherOptions = {
     rounds: 2,
     epochs: 3,
     hiddenEntries: 4,
-    hiddenWeight: { besideExamples: 0.1, alone: 0.6 },
+    hiddenWeight: { besideExamples: 0.06, alone: 0.6 },
   },
   corrected: [0.8, 0.56],
 };
