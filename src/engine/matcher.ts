@@ -1,4 +1,4 @@
-import { byWord } from './by-word.ts';
+import { byPiece } from './by-word.ts';
 import { createComparer } from './compare.ts';
 import { createConfidence } from './confidence.ts';
 import { features, namedFeatures } from './features.ts';
@@ -118,7 +118,7 @@ export function* matcherSteps(
         }
       : { text, putRight: undefined, typed: vocabulary.typed(text) };
   };
-  const wordsOf = byWord((piece): readonly Spelt[] => writeOut(piece).map(spelt));
+  const wordsOf = byPiece((piece): readonly Spelt[] => writeOut(piece).map(spelt));
   const read: Matcher['read'] = text => {
     const typed: string[] = [];
     const known: Typed[] = [];

@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer';
-import { byWord } from './by-word.ts';
+import { byPiece, byWord, LONGEST } from './by-word.ts';
 
 /**
  * What ends a word is everything that is not a letter or a digit, but for an apostrophe inside a word
@@ -76,9 +76,9 @@ export function pieces(text: string): readonly string[] {
   return plain.match(WORD) ?? [];
 }
 
-/** The words of a piece: two of a contraction. */
-export const writeOut = byWord(
-  (found): readonly string[] => CONTRACTIONS.get(found) ?? withoutQuote(found) ?? [withoutSigns(found)],
+/** The words of a piece: two of a contraction. What is too long for a word stays in one, so that no part of it is remembered. */
+export const writeOut = byPiece((found): readonly string[] =>
+  found.length > LONGEST ? [found] : (CONTRACTIONS.get(found) ?? withoutQuote(found) ?? [withoutSigns(found)]),
 );
 
 /** "what's" is "what is", "dev's" is "dev"; nothing for a word without an apostrophe. */

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { byWord } from '../../src/engine/by-word.ts';
+import { byPiece, byWord } from '../../src/engine/by-word.ts';
 
-describe('what is remembered of a word', () => {
+describe.each([
+  ['word', byWord],
+  ['piece of a message', byPiece],
+])('what is remembered of a %s', (_, remembering) => {
   const counted = (): { of: (word: string) => number; calls: () => number } => {
     let calls = 0;
-    const of = byWord(word => {
+    const of = remembering(word => {
       calls += 1;
       return word.length;
     });
