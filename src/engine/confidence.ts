@@ -24,7 +24,7 @@ export interface ConfidenceOptions {
 /** How sure it is that the best entry is the right one. */
 export interface Confidence {
   /** @param scores score of every label @param coverage share of the text in words that entries use, 0 to 1 @returns probability, 0 to 1 */
-  of(scores: ArrayLike<number>, coverage: number): number;
+  of(scores: Float64Array, coverage: number): number;
   readonly calibration: Calibration;
 }
 
@@ -37,11 +37,17 @@ export function createConfidence(
   scale: number,
   power: number,
 ): Confidence {
+  const answering = answeringAmong(roles);
   return {
     calibration,
     of: (all, coverage) =>
-      probability(calibration, evidence(roles, all, coverage, scale, power)) * Math.min(1, coverage / HALF_KNOWN),
+      probability(calibration, evidence(answering, all, coverage, scale, power)) * Math.min(1, coverage / HALF_KNOWN),
   };
+}
+
+/** 1 for each label that can answer. */
+function answeringAmong(roles: readonly Role[]): Uint8Array {
+  return Uint8Array.from(roles, role => (role === 'entry' ? 1 : 0));
 }
 
 /** e^-10 of the whole changes no probability that anybody sees, and most labels lie below it. */
@@ -51,29 +57,22 @@ const NEGLIGIBLE = -10;
  * What the probability is made of: how far the best entry stands out of all labels (logarithm of its softmax share), how strong it is,
  * its lead over whatever no entry answers, and its lead over the next entry. Strength and the first lead count less where the text holds unknown words.
  */
-function evidence(
-  roles: readonly Role[],
-  all: ArrayLike<number>,
-  coverage: number,
-  scale: number,
-  power: number,
-): number[] {
+function evidence(answering: Uint8Array, all: Float64Array, coverage: number, scale: number, power: number): number[] {
   let best = 0;
   let second = 0;
   let outside = 0;
   for (let at = 0; at < all.length; at++) {
     const score = all[at]!;
-    if (roles[at] !== 'entry') outside = Math.max(outside, score);
-    else if (score > best) {
+    if (answering[at] === 0) {
+      if (score > outside) outside = score;
+    } else if (score > best) {
       second = best;
       best = score;
-    } else second = Math.max(second, score);
+    } else if (score > second) second = score;
   }
+  const least = best + NEGLIGIBLE / scale;
   let sum = 0;
-  for (let at = 0; at < all.length; at++) {
-    const power = scale * (all[at]! - best);
-    if (power > NEGLIGIBLE) sum += Math.exp(power);
-  }
+  for (let at = 0; at < all.length; at++) if (all[at]! > least) sum += Math.exp(scale * (all[at]! - best));
   const known = coverage ** power;
   return [-Math.log(Math.max(sum, 1e-12)), best * known, (best - outside) * known, best - second];
 }
@@ -91,6 +90,7 @@ export function fitConfidence(
   options: ConfidenceOptions,
 ): Calibration {
   const trials: Trial[] = [];
+  const answering = answeringAmong(roles);
   const { besideExamples, alone } = options.hiddenWeight;
   const hiddenWeight = roles.includes('outside') ? besideExamples : alone;
   for (let round = 0; round < options.rounds; round++) {
@@ -109,7 +109,7 @@ export function fitConfidence(
       if (!out(line) || Math.floor(line / options.folds) % every !== 0) continue;
       const all = scores(index, vectors[line]!);
       trials.push({
-        inputs: evidence(roles, all, coverageAmong(vectors[line]!, known, space), training.scale, options.coverage),
+        inputs: evidence(answering, all, coverageAmong(vectors[line]!, known, space), training.scale, options.coverage),
         right: bestEntry(roles, all) === labelOf[line],
         weight: hidden(line) ? hiddenWeight : 1,
       });

@@ -37,7 +37,10 @@ describe('what the probability is made of', () => {
   const roles: readonly Role[] = ['entry', 'entry', 'outside'];
   const scale = OPTIONS.training.scale;
   const of = (weights: readonly number[], scores: readonly number[], coverage = 1): number =>
-    createConfidence(roles, { bias: 0, weights }, scale, OPTIONS.confidence.coverage).of(scores, coverage);
+    createConfidence(roles, { bias: 0, weights }, scale, OPTIONS.confidence.coverage).of(
+      Float64Array.from(scores),
+      coverage,
+    );
 
   test('the share of the best entry among all labels', () => {
     expect(of([1, 0, 0], [0.9, 0.1, 0.1])).toBeGreaterThan(of([1, 0, 0], [0.9, 0.88, 0.1]));

@@ -13,6 +13,9 @@ const view = ({ keys, words, letters }: Features, number: 0 | 1 | 2): Set<number
 const shared = (a: Features, b: Features, number: 0 | 1 | 2): number =>
   [...view(a, number)].filter(key => view(b, number).has(key)).length;
 
+/** Keys of two words in company. */
+const company = ({ keys, neighbours }: Features): Set<number> => new Set(keys.slice(neighbours));
+
 describe('features', () => {
   test('words and pairs: every key once; letters: word by word', () => {
     const found = of('how', 'much', 'how', 'much');
@@ -37,11 +40,18 @@ describe('features', () => {
   });
 
   test('words in company: in either order, a few words apart and no further', () => {
-    const company = ({ keys, neighbours }: Features): Set<number> => new Set(keys.slice(neighbours));
     const near = company(of('php', 'developer', 'with', 'an', 'offer'));
     expect(near.has([...company(of('offer', 'php'))][0]!)).toBe(true);
     const far = company(of('php', ...'abcdefgh', 'offer'));
     expect(far.has([...company(of('offer', 'php'))][0]!)).toBe(false);
+  });
+
+  test('in a long story company is three words, and no further', () => {
+    const story = Array.from({ length: 60 }, (_, at) => `word${at}`);
+    const pairOf = (one: string, other: string): number => [...company(of(one, other))][0]!;
+    expect(company(of(...story)).has(pairOf('word1', 'word4'))).toBe(true);
+    expect(company(of(...story)).has(pairOf('word1', 'word5'))).toBe(false);
+    expect(company(of(...story.slice(0, 30))).has(pairOf('word1', 'word5'))).toBe(true);
   });
 
   test('company that weighs nothing is not looked for', () => {
