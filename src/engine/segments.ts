@@ -13,9 +13,9 @@ const ASKS = new RegExp(
 );
 const INDIRECT =
   /\b(?:how (?:do|can|should|to)|should i|what (?:should|can|do|would)|is it (?:worth|possible|ok|okay|too|better|normal|hard)|(?:wondering|know|wonder|understand|sure|tell me) (?:if|whether|how|what|which|when|where|why)|any (?:advice|tips|suggestions|ideas|recommendations)|worth it)\b/iu;
-/** Where one question ends and the next begins within a sentence: "…, and how", "…, what", "… and also", "… and about". */
+/** Where one question ends and the next begins within a sentence: "…, and how", "…, what", "… + do", "… and also", "… and about". */
 const JOINED = new RegExp(
-  `(?:,\\s*|\\s+)(?:and|also|plus|&|then)\\s+(?:also\\s+|then\\s+)?(?=(?:${STARTERS}|about|if|tell me|help me|explain)\\b)|,\\s+(?=(?:${STARTERS})\\b)|,?\\s+(?:and also|also)\\s+`,
+  `(?:,\\s*|\\s+)(?:and|also|plus|&|\\+|then)\\s+(?:also\\s+|then\\s+)?(?=(?:${STARTERS}|about|if|tell me|help me|explain)\\b)|,\\s+(?=(?:${STARTERS})\\b)|,?\\s+(?:and also|also)\\s+`,
   'giu',
 );
 

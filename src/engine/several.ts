@@ -1,4 +1,4 @@
-import type { Ranking } from './matcher.ts';
+import type { Matcher, Ranking } from './matcher.ts';
 import { bestEntries, bestEntry, inContext, type Part, type Past, type Question, type Reader } from './question.ts';
 
 /** Questions of one message that are answered. */
@@ -25,17 +25,40 @@ export function severalQuestions(
   const { matcher, thresholds } = reader;
   const agreed = bestEntries(matcher, whole, AGREED).map(entry => entry.id);
   const found = new Map<string, Question>();
+  let asked = false;
   let before = past;
   for (const part of parts) {
     if (!part.asks && isStory) continue;
-    const own = inContext(part.text, part.ranking(), before, reader);
+    const whole = inContext(part.text, part.ranking(), before, reader);
+    // "what does a tester earn and how do I become one": the words of the first question fill in the second, and would win it too.
+    const own =
+      whole.completed === 'joined' && part.asks && asked ? withoutFound(whole, found, agreed, matcher) : whole;
     const topic = bestEntry(matcher, own.ranking);
     before = { words: own.ranking.words, topics: [topic] };
     const sure = own.ranking.confidence >= (part.asks ? thresholds.part : thresholds.statement);
     if (sure && own.ranking.words.length >= LEAST_WORDS && agreed.includes(topic) && !found.has(topic))
       found.set(topic, own);
+    asked ||= part.asks;
   }
   const first = found.get(agreed[0] ?? '');
   if (!first || found.size < 2) return [];
   return [first, ...[...found.values()].filter(each => each !== first)].slice(0, MOST_QUESTIONS);
+}
+
+/**
+ * A question whose best entry answers another one of the message already: its best among the others, as sure as it is beside that one,
+ * where the message as a whole finds it the next best as well.
+ */
+function withoutFound(
+  question: Question,
+  found: ReadonlyMap<string, Question>,
+  agreed: readonly string[],
+  matcher: Matcher,
+): Question {
+  const ranked = bestEntries(matcher, question.ranking, found.size + 1);
+  const next = ranked.find(entry => !found.has(entry.id));
+  if (!next || next === ranked[0] || !agreed.slice(0, found.size + 1).includes(next.id)) return question;
+  const scores = question.ranking.scores.slice();
+  for (const [at, label] of matcher.labels.entries()) if (label.role === 'entry' && found.has(label.id)) scores[at] = 0;
+  return { ...question, ranking: { ...question.ranking, scores, confidence: next.confidence } };
 }

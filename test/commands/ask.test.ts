@@ -88,6 +88,17 @@ describe('ask', () => {
     expect(reply.sections.map(({ topic }) => topic)).toEqual(reply.topics);
   });
 
+  test.each([
+    ['what does a data engineer earn and how do I become one?', ['data-engineering-career', 'salary-by-stack']],
+    ['is devops hard + how do i get into it', ['devops-cloud-career', 'devops-practices']],
+  ])('%s: the second question points to the first, and is about something else', (text, topics) => {
+    expect([...advisor.ask(text).topics].sort()).toEqual(topics);
+  });
+
+  test('a second question that asks for more of the same is no other one', () => {
+    expect(advisor.ask('what is a code review and what should i say in it?').topics).toHaveLength(1);
+  });
+
   test('the question is found in a long story', () => {
     const story = 'I have been a cook for ten years and like it less every day. '.repeat(55);
     expect(advisor.ask(`${story} Do I need a degree to work as a backend developer?`).topics).toContain(

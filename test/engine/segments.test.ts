@@ -7,6 +7,7 @@ test.each([
     ['what does a junior earn', 'how do I prepare for the interview?'],
   ],
   ['Hi! I am a nurse. How do I start?', ['Hi!', 'I am a nurse.', 'How do I start?']],
+  ['is c++ hard + should i know docker', ['is c++ hard', 'should i know docker']],
   ['node.js or .net?', ['node.js or .net?']],
   ['look at https://example.com/what?is=it please', ['look at   please']],
   ['```js\nwhat(is, this)\n``` should i worry', ['should i worry']],
