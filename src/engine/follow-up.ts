@@ -47,19 +47,21 @@ const BEFORE = 0.5;
 /** Who a question is about; a level stands before it, and it stays when the stack before it changes ("a node developer", "and java?"). */
 const ROLES = new Set(['developer', 'developers', 'dev', 'devs', 'engineer', 'engineers', 'programmer', 'programmers']);
 
-/** The earlier question with the details that a follow-up names. */
+/** The earlier question with the details that a follow-up names, or the follow-up with what it points to. */
 export interface Completed {
   readonly words: readonly Word[];
-  /** every detail took the place of another, so that the question asks the same of something else */
+  /** every detail took the place of another, so that the earlier question is asked of something else */
   readonly swapped: boolean;
 }
 
 /**
  * The earlier question with a detail swapped for the one that the message names ("what does a node developer make?", "and java?"),
- * or added to it ("and for seniors?").
+ * or added to it ("and for seniors?"); or the message with the role that the earlier question names ("how do I become one?").
  * @returns nothing where the message says more than details
  */
 export function completed(words: readonly Word[], before: readonly Word[], slots: Slots): Completed | undefined {
+  const role = withRole(words, before);
+  if (role) return { words: role, swapped: false };
   const mentions = slots.find(words.map(word => word.text));
   const inMention = (at: number): boolean => mentions.some(mention => at >= mention.from && at < mention.to);
   if (mentions.length === 0 || words.some((word, at) => !FILLERS.has(word.text) && !inMention(at))) return undefined;
@@ -80,6 +82,28 @@ export function completed(words: readonly Word[], before: readonly Word[], slots
     }
   }
   return { words: result, swapped };
+}
+
+const BECOMING = new Set(['become', 'becoming', 'be', 'being', 'hire', 'as']);
+const PEOPLE = new Set([
+  ...ROLES,
+  'tester',
+  'testers',
+  'architect',
+  'architects',
+  'analyst',
+  'analysts',
+  'freelancer',
+  'freelancers',
+]);
+
+/** "how do I become one": the role stands in the place of "one", with the word before it ("backend developers"). */
+function withRole(words: readonly Word[], before: readonly Word[]): Word[] | undefined {
+  const one = words.findIndex(({ text }, at) => text === 'one' && BECOMING.has(words[at - 1]?.text ?? ''));
+  const role = before.findLastIndex(word => PEOPLE.has(word.text));
+  if (one < 0 || role < 0) return undefined;
+  const kind = role > 0 && !FILLERS.has(before[role - 1]!.text) ? role - 1 : role;
+  return [...words.slice(0, one), ...before.slice(kind, role + 1), ...words.slice(one + 1)];
 }
 
 /** The earlier question and the message together, the earlier one fainter. */

@@ -71,6 +71,14 @@ describe('a follow-up', () => {
     expect(read('and which of those then?', past('is a university degree necessary', 'degree')).topic).toBe('degree');
   });
 
+  test('that asks how to become one is asked of the role before', () => {
+    expect(read('how long does it take to become one?', pay).words.join(' ')).toContain('become java developer');
+    expect(read('how do I become one', past('what do architects earn', 'pay')).words.join(' ')).toContain(
+      'become architects',
+    );
+    expect(read('should I pick one', pay).words).toContain('one');
+  });
+
   test('without anything before stands for itself', () => {
     expect(read('and javascript?').topic).toBe('javascript');
     expect(read('and javascript?').completed).toBe(false);
