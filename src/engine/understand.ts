@@ -18,8 +18,8 @@ import { tokenize } from './text.ts';
 
 /** Longer messages are cut here; the question is nearly always within. */
 export const MOST_CHARACTERS = 4000;
-/** Parts of a message that are compared one by one; the message as a whole is compared in any case. */
-const MOST_PARTS = 3;
+/** Parts of a message that are compared one by one, and of a story; the message as a whole is compared in any case. */
+const MOST_PARTS = { message: 3, story: 2 };
 
 /** Chosen on questions that are not in the knowledge; README.md in this folder has the measurements. */
 export const THRESHOLDS: Thresholds = {
@@ -138,10 +138,9 @@ function asWritten(question: Question, entry: number): Understanding {
 
 /** Of a long message the parts that ask, then the others, up to a number; in the order of the message. */
 function worthReading(parts: readonly Part[]): readonly Part[] {
-  if (parts.length <= MOST_PARTS) return parts;
-  const chosen = new Set(
-    [...parts.filter(part => part.asks), ...parts.filter(part => !part.asks)].slice(0, MOST_PARTS),
-  );
+  const most = parts.length < STORY ? MOST_PARTS.message : MOST_PARTS.story;
+  if (parts.length <= most) return parts;
+  const chosen = new Set([...parts.filter(part => part.asks), ...parts.filter(part => !part.asks)].slice(0, most));
   return parts.filter(part => chosen.has(part));
 }
 
