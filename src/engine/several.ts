@@ -29,10 +29,11 @@ export function severalQuestions(
   let before = past;
   for (const part of parts) {
     if (!part.asks && isStory) continue;
-    const whole = inContext(part.text, part.ranking(), before, reader);
+    let own: Question = { text: part.text, ranking: part.ranking() };
+    // A statement counts by itself; a question may point to what was said before.
+    if (part.asks) own = inContext(part.text, own.ranking, before, reader);
     // "what does a tester earn and how do I become one": the words of the first question fill in the second, and would win it too.
-    const own =
-      whole.completed === 'joined' && part.asks && asked ? withoutFound(whole, found, agreed, matcher) : whole;
+    if (own.completed === 'joined' && asked) own = withoutFound(own, found, agreed, matcher);
     const topic = bestEntry(matcher, own.ranking);
     before = { words: own.ranking.words, topics: [topic] };
     const sure = own.ranking.confidence >= (part.asks ? thresholds.part : thresholds.statement);

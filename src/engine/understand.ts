@@ -83,7 +83,7 @@ export function createUnderstander(
         };
       const parts = segments(text).map(segment => compared(segment, matcher));
       // Who needs help may be quoting somebody.
-      const sign = signs.find(hidesWords(text) ? tokenize(text) : parts.flatMap(part => part.reading.typed));
+      const sign = signs.find(hidesWords(text) ? tokenize(text) : inOne(parts, part => part.reading.typed));
       if (sign !== undefined)
         return {
           kind: 'handoff',
@@ -174,12 +174,19 @@ function withoutTalk(parts: readonly Part[], { matcher, thresholds }: Reader): r
   return from < to ? parts.slice(from, to) : parts;
 }
 
+/** What each part has, one after the other. V8's `flatMap` takes twenty times as long, a fiftieth of a long message's time. */
+function inOne<T>(parts: readonly Part[], of: (part: Part) => readonly T[]): T[] {
+  const all: T[] = [];
+  for (const part of parts) for (const each of of(part)) all.push(each);
+  return all;
+}
+
 /** The message as a whole; a story is also read by its parts. */
 function wholeOf(parts: readonly Part[], matcher: Matcher): Ranking {
   if (parts.length === 1) return parts[0]!.ranking();
   const whole = matcher.rank({
-    words: parts.flatMap(part => part.reading.words),
-    corrected: parts.flatMap(part => part.reading.corrected),
+    words: inOne(parts, part => part.reading.words),
+    corrected: inOne(parts, part => part.reading.corrected),
   });
   return parts.length < STORY ? whole : storyRanking(matcher, whole, worthReading(parts));
 }
