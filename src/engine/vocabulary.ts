@@ -147,14 +147,17 @@ function loneWord(
   exact: ReadonlySet<string>,
 ): Lone {
   const concepts: string[] = [];
-  const longer = new Map<string, Member[]>();
+  let longer: Map<string, Member[]> | undefined;
   for (const member of members.get(stem) ?? []) {
     const next = member.stems[1];
     if (next === undefined) concepts.push(member.group);
-    else longer.set(next, [...(longer.get(next) ?? []), member]);
+    else {
+      longer ??= new Map();
+      longer.set(next, [...(longer.get(next) ?? []), member]);
+    }
   }
   const word = wordOf(text, 1, exact.has(text), concepts);
-  return { stem, second: seconds.has(stem), word, longer: longer.size > 0 ? longer : undefined };
+  return { stem, second: seconds.has(stem), word, longer };
 }
 
 /** Groups of a word where it stands: its own, and those of which it begins a member of several words. */

@@ -28,10 +28,9 @@ const RUN = 4;
 
 const cut = byWord((text): Cut => {
   const padded = `_${text}_`;
-  const letters = Array.from({ length: Math.max(0, padded.length - RUN + 1) }, (_, at) =>
-    hash(LETTERS, padded, at, at + RUN),
-  );
-  return { stem: hash(WORDS, stem(text)), letters: Int32Array.from(letters) };
+  const letters = new Int32Array(Math.max(0, padded.length - RUN + 1));
+  for (let at = 0; at < letters.length; at++) letters[at] = hash(LETTERS, padded, at, at + RUN);
+  return { stem: hash(WORDS, stem(text)), letters };
 });
 
 /** The same for an exact name. */
