@@ -18,8 +18,8 @@ import { tokenize } from './text.ts';
 
 /** Longer messages are cut here; the question is nearly always within. */
 export const MOST_CHARACTERS = 4000;
-/** Parts of a message that are compared one by one, and of a story; the message as a whole is compared in any case. */
-const MOST_PARTS = { message: 3, story: 2 };
+/** Parts of a message that may each ask something of their own, and those that a story is read by; the message as a whole is compared in any case. */
+const MOST_PARTS = { asking: 3, ofStory: 2 };
 
 /** Chosen on questions that are not in the knowledge; README.md in this folder has the measurements. */
 export const THRESHOLDS: Thresholds = {
@@ -96,7 +96,7 @@ export function createUnderstander(
       const kept = withoutTalk(parts, reader);
       const whole = wholeOf(kept, matcher);
       const isStory = kept.length >= STORY;
-      const several = severalQuestions(worthReading(kept), whole, isStory, past, reader);
+      const several = severalQuestions(worthReading(kept, MOST_PARTS.asking), whole, isStory, past, reader);
       if (several.length > 0)
         return { kind: 'answer', questions: several, rule: 'several questions, each of them sure' };
       const question = inContext(text, whole, past, reader);
@@ -137,8 +137,7 @@ function asWritten(question: Question, entry: number): Understanding {
 }
 
 /** Of a long message the parts that ask, then the others, up to a number; in the order of the message. */
-function worthReading(parts: readonly Part[]): readonly Part[] {
-  const most = parts.length < STORY ? MOST_PARTS.message : MOST_PARTS.story;
+function worthReading(parts: readonly Part[], most: number): readonly Part[] {
   if (parts.length <= most) return parts;
   const chosen = new Set([...parts.filter(part => part.asks), ...parts.filter(part => !part.asks)].slice(0, most));
   return parts.filter(part => chosen.has(part));
@@ -188,7 +187,7 @@ function wholeOf(parts: readonly Part[], matcher: Matcher): Ranking {
     words: inOne(parts, part => part.reading.words),
     corrected: inOne(parts, part => part.reading.corrected),
   });
-  return parts.length < STORY ? whole : storyRanking(matcher, whole, worthReading(parts));
+  return parts.length < STORY ? whole : storyRanking(matcher, whole, worthReading(parts, MOST_PARTS.ofStory));
 }
 
 /** Small talk is mostly short, and of a few words there is less to go by. */

@@ -88,6 +88,12 @@ describe('ask', () => {
     expect(reply.sections.map(({ topic }) => topic)).toEqual(reply.topics);
   });
 
+  test('three questions behind a story are all answered', () => {
+    const text =
+      'I am a nurse from Leeds. I have had enough of nights. How much does a junior backend developer earn? Do I need a degree? And should I learn docker?';
+    expect(advisor.ask(text).topics).toHaveLength(3);
+  });
+
   test.each([
     [
       'what do backend developers do all day and how do i become one?',
