@@ -78,8 +78,8 @@ function slotsFor(words: number): number {
 
 /** How far two words may stand from each other to keep company (4 or 12: worse; README.md), */
 const NEAR = 6;
-/** and in a story of so many words, where most of what stands apart has nothing to do with each other (as good as 6, and half the work). */
-const STORY = { words: 40, near: 3 };
+/** and in a text of more words than these, where most of what stands apart has nothing to do with each other (as good as 6, and half the work). */
+const LONG = { words: 40, near: 3 };
 
 /** Words as features. */
 export function features(words: readonly Word[], options: FeatureOptions): Features {
@@ -131,7 +131,7 @@ function repeated(place: number): number {
 }
 
 function nearIn(words: number): number {
-  return words > STORY.words ? STORY.near : NEAR;
+  return words > LONG.words ? LONG.near : NEAR;
 }
 
 function inEitherOrder(one: number, other: number): number {

@@ -84,7 +84,9 @@ export function completed(words: readonly Word[], before: readonly Word[], slots
   return { words: result, swapped };
 }
 
-const BECOMING = new Set(['become', 'becoming', 'be', 'being', 'hire', 'as']);
+/** Words before a "one" that is a person: "become one", "work as one". */
+const BECOMING = new Set(['become', 'becoming', 'be', 'being', 'as']);
+/** What such a one may be. */
 const PEOPLE = new Set([
   ...ROLES,
   'tester',
@@ -99,7 +101,9 @@ const PEOPLE = new Set([
 
 /** "how do I become one": the role stands in the place of "one", with the word before it ("backend developers"). */
 function withRole(words: readonly Word[], before: readonly Word[]): Word[] | undefined {
-  const one = words.findIndex(({ text }, at) => text === 'one' && BECOMING.has(words[at - 1]?.text ?? ''));
+  const one = words.findIndex(
+    ({ text }, at) => text === 'one' && BECOMING.has(words[at - 1]?.text ?? '') && words[at + 1]?.text !== 'of',
+  );
   const role = before.findLastIndex(word => PEOPLE.has(word.text));
   if (one < 0 || role < 0) return undefined;
   const kind = role > 0 && !FILLERS.has(before[role - 1]!.text) ? role - 1 : role;

@@ -1,3 +1,4 @@
+import { LONGEST } from './by-word.ts';
 import { atOnce, type Steps } from './steps.ts';
 
 /** Rows of a QWERTY keyboard; a slip to a neighbour key costs less than any other change. */
@@ -28,7 +29,6 @@ const FREQUENCY = 0.06;
 /** Shorter words are left alone; of those with just so many letters only what is likely is put right: "jbs" is jobs, "erp" is nothing else. */
 const SHORTEST = 3;
 const LIKELY = 1;
-const LONGEST = 40;
 
 /** A word put right. */
 export interface Correction {
@@ -115,7 +115,7 @@ function* shelved(words: ReadonlyMap<string, number>): Steps<Shelves> {
   const lists = new Map<number, string[]>();
   let size = 0;
   for (const word of words.keys()) {
-    if (word.length < SHORTEST || /\p{N}/u.test(word)) continue;
+    if (word.length < SHORTEST || word.length > LONGEST || /\p{N}/u.test(word)) continue;
     for (const place of [0, 1]) {
       const shelf = shelfOf(place, word.length, word.charCodeAt(place));
       const list = lists.get(shelf);

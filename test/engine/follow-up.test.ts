@@ -77,6 +77,7 @@ describe('a follow-up', () => {
       'become architects',
     );
     expect(read('should I pick one', pay).words).toContain('one');
+    expect(read('can I be one of the best', pay).words).toContain('one');
   });
 
   test('without anything before stands for itself', () => {

@@ -68,4 +68,10 @@ describe('the speller', () => {
   test('the more frequent word wins where both are as near', () => {
     expect(speller.correct('leearn')?.word).toBe('learn');
   });
+
+  test('nothing is put right to what is too long for a word', () => {
+    const long = createSpeller(new Map([['a'.repeat(66), 1]]));
+    expect(long.correct('baa')).toBeUndefined();
+    expect(long.correct('a'.repeat(40))).toBeUndefined();
+  });
 });
