@@ -135,8 +135,8 @@ export function* spaceSteps(
     for (let id = from; id < to; id++) rarities[id] = counts[id] === 1 ? rarest : Math.log(1 + lines / counts[id]!);
     yield;
   }
-  /** Where a feature stands in the vector that is being made, from 1; 0 where it does not. */
-  const places = new Int32Array(size);
+  /** Where a feature stands in the vector that is being made, from 1; 0 where it does not. Made when the first is: a bot that does not learn makes few. */
+  let places: Int32Array | undefined;
   const lettersOf: Space['lettersOf'] = runs => {
     const ids: number[] = [];
     let squares = 0;
@@ -196,6 +196,7 @@ export function* spaceSteps(
     find: table.find,
     lettersOf,
     vector(features) {
+      places ??= new Int32Array(size);
       const own = features.letters.map(lettersOf);
       let squares = 0;
       let most = 0;

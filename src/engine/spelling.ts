@@ -59,7 +59,8 @@ export function* spellerSteps(words: ReadonlyMap<string, number>): Steps<Speller
   const { shelves, candidates, once, twice, bonuses } = yield* shelved(words);
   const search = (word: string): Correction | undefined => {
     const most = word.length < 7 ? 1 : 2;
-    const [own, again] = letterMasks(word);
+    const own = letterMask(word);
+    const again = repeatedMask(word);
     const first = word.charCodeAt(0);
     const second = word.charCodeAt(1);
     let best: Correction | undefined;
@@ -116,7 +117,7 @@ function* shelved(words: ReadonlyMap<string, number>): Steps<Shelves> {
   let size = 0;
   for (const word of words.keys()) {
     if (word.length < SHORTEST || word.length > LONGEST || /\p{N}/u.test(word)) continue;
-    for (const place of [0, 1]) {
+    for (let place = 0; place < 2; place++) {
       const shelf = shelfOf(place, word.length, word.charCodeAt(place));
       const list = lists.get(shelf);
       if (list) list.push(word);
@@ -127,16 +128,20 @@ function* shelved(words: ReadonlyMap<string, number>): Steps<Shelves> {
   }
   const shelves = new Map<number, { from: number; to: number }>();
   const candidates: string[] = [];
-  const [once, twice, bonuses] = [new Int32Array(size), new Int32Array(size), new Float64Array(size)];
+  const once = new Int32Array(size);
+  const twice = new Int32Array(size);
+  const bonuses = new Float64Array(size);
   for (const [shelf, list] of lists) {
     const from = candidates.length;
-    for (const word of list) {
-      const at = candidates.push(word) - 1;
-      [once[at], twice[at]] = letterMasks(word);
-      bonuses[at] = FREQUENCY * Math.log(words.get(word)!);
-      if (at % BETWEEN_BREAKS === 0) yield;
+    for (let each = 0; each < list.length; each++) {
+      const word = list[each]!;
+      once[from + each] = letterMask(word);
+      twice[from + each] = repeatedMask(word);
+      bonuses[from + each] = FREQUENCY * Math.log(words.get(word)!);
+      candidates.push(word);
     }
     shelves.set(shelf, { from, to: candidates.length });
+    yield;
   }
   return { shelves, candidates, once, twice, bonuses };
 }
@@ -145,8 +150,15 @@ function shelfOf(place: number, length: number, letter: number): number {
   return (letter * 64 + length) * 2 + place;
 }
 
-/** A bit for each letter of a word, and one for each that it has more than once. */
-function letterMasks(word: string): [once: number, twice: number] {
+/** A bit for each letter of a word. */
+function letterMask(word: string): number {
+  let mask = 0;
+  for (let at = 0; at < word.length; at++) mask |= 1 << (word.charCodeAt(at) & 31);
+  return mask;
+}
+
+/** A bit for each letter that a word has more than once. */
+function repeatedMask(word: string): number {
   let once = 0;
   let twice = 0;
   for (let at = 0; at < word.length; at++) {
@@ -154,7 +166,7 @@ function letterMasks(word: string): [once: number, twice: number] {
     twice |= once & bit;
     once |= bit;
   }
-  return [once, twice];
+  return twice;
 }
 
 function bits(mask: number): number {

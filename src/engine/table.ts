@@ -40,28 +40,23 @@ export function createTable(expected: number): {
   };
 }
 
-/**
- * The same table over keys that are known and each there once: only to be filled and read. A key stands beside its place,
- * so that looking for one, found or not, touches the memory in one place.
- */
+/** The same table over keys that are known and each there once: only to be filled and read. */
 export function createFinder(keys: Int32Array): { find(key: number): number; add(from: number, to: number): void } {
   let capacity = 1024;
   while (capacity < keys.length * 2) capacity *= 2;
-  /** key and place from 1 by turns; place 0 where nothing stands */
-  const slots = new Int32Array(2 * capacity);
-  const last = 2 * capacity - 1;
-  const slotOf = (key: number): number => {
-    let at = (Math.imul(key, 0x9e3779b1) << 1) & last;
-    while (slots[at + 1] !== 0 && slots[at] !== key) at = (at + 2) & last;
-    return at;
-  };
+  const slots = new Int32Array(capacity).fill(-1);
+  const last = capacity - 1;
   return {
-    find: key => slots[slotOf(key) + 1]! - 1,
+    find(key) {
+      let at = (Math.imul(key, 0x9e3779b1) >>> 0) & last;
+      while (slots[at]! >= 0 && keys[slots[at]!] !== key) at = (at + 1) & last;
+      return slots[at]!;
+    },
     add(from, to) {
       for (let id = from; id < to; id++) {
-        const at = slotOf(keys[id]!);
-        slots[at] = keys[id]!;
-        slots[at + 1] = id + 1;
+        let at = (Math.imul(keys[id]!, 0x9e3779b1) >>> 0) & last;
+        while (slots[at]! >= 0) at = (at + 1) & last;
+        slots[at] = id;
       }
     },
   };

@@ -197,7 +197,8 @@ export function createVocabulary(
   { words, phrases, members, exact, plainEnglish }: CompiledVocabulary,
   stem: (word: string) => string,
 ): Vocabulary {
-  const seconds = new Set([...members.values()].flat().flatMap(({ stems }) => stems[1] ?? []));
+  const seconds = new Set<string>();
+  for (const list of members.values()) for (const { stems } of list) if (stems[1] !== undefined) seconds.add(stems[1]);
   const lone = (text: string): Lone => loneWord(text, stem(text), members, seconds, exact);
   const senses = new Map(
     Object.entries(plainEnglish).map(([word, sense]): [string, Sense] => [
