@@ -1,6 +1,6 @@
 import type { Features } from './features.ts';
 import { MANY_LABELS } from './rivals.ts';
-import { addFourRows, addFullRow, addRow, type Index } from './rows.ts';
+import { addRow, type Index } from './rows.ts';
 import type { Space } from './space.ts';
 import { scores } from './train.ts';
 
@@ -12,7 +12,7 @@ export interface Comparison {
   readonly coverage: number;
 }
 
-/** Weights that are held for words: 8 MB. */
+/** Weights that are held for words: 4 MB. */
 const MOST_WEIGHTS = 2 ** 21;
 
 /**
@@ -36,8 +36,10 @@ export function createComparer(index: Index, space: Space, most = MOST_WEIGHTS):
   };
 }
 
-/** Rows that are added at once, and so must be there at once. */
+/** Rows that are added at once, and so must be there at once: each score is read and written once for the four. */
 const AT_ONCE = 4;
+/** A row is held in whole numbers up to this, in the unit that its largest weight needs: half the memory to read, and no score changes by more than a 30,000th. */
+const LARGEST = 32_767;
 
 /** @returns adds what the letters of a text's words say, before it is scaled; returns the sum of the squares by which it is */
 function lettersByWord(
@@ -47,7 +49,8 @@ function lettersByWord(
 ): (features: Features, into: Float64Array) => number {
   const { labels, label, weight, starts } = index;
   const most = Math.floor(mostWeights / Math.max(1, labels));
-  const weights = new Float32Array((most + AT_ONCE) * labels);
+  const weights = new Int16Array((most + AT_ONCE) * labels);
+  const units = new Float64Array(most + AT_ONCE);
   const begins = Int32Array.from({ length: most + AT_ONCE }, (_, row) => row * labels);
   const squaresOf = new Float64Array(most + AT_ONCE);
   const rows = new Map<Int32Array, number>();
@@ -56,7 +59,12 @@ function lettersByWord(
     const { ids, squares } = space.lettersOf(runs);
     sum.fill(0);
     for (const id of ids) addRow(sum, label, weight, starts[id]!, starts[id + 1]!, space.rarityOf(id));
-    weights.set(sum, begins[row]!);
+    let largest = 0;
+    for (let each = 0; each < labels; each++) largest = Math.max(largest, Math.abs(sum[each]!));
+    const unit = largest / LARGEST || 1;
+    const begin = begins[row]!;
+    for (let each = 0; each < labels; each++) weights[begin + each] = Math.round(sum[each]! / unit);
+    units[row] = unit;
     squaresOf[row] = squares;
   };
   /** @param spare takes what is not remembered, when no place is left */
@@ -76,14 +84,33 @@ function lettersByWord(
     let size = 0;
     for (let at = 0; at < letters.length; at++) {
       held[size] = rowOf(letters[at]!, most + size);
-      amounts[size] = counts[at]!;
+      amounts[size] = counts[at]! * units[held[size]!]!;
       squares += counts[at]! * counts[at]! * squaresOf[held[size]!]!;
       size += 1;
       if (size < AT_ONCE) continue;
-      addFourRows(into, weights, begins, held, amounts, 0);
+      addFour(into, weights, begins, held, amounts);
       size = 0;
     }
-    for (let at = 0; at < size; at++) addFullRow(into, weights, begins[held[at]!]!, amounts[at]!);
+    for (let at = 0; at < size; at++) addOne(into, weights, begins[held[at]!]!, amounts[at]!);
     return squares;
   };
+}
+
+// Like those of rows.ts, for another kind of array: one function for both would be slow for both.
+
+function addOne(scores: Float64Array, weight: Int16Array, from: number, amount: number): void {
+  for (let at = 0; at < scores.length; at++) scores[at]! += amount * weight[from + at]!;
+}
+
+function addFour(
+  scores: Float64Array,
+  weight: Int16Array,
+  begins: Int32Array,
+  rows: Int32Array,
+  amounts: Float64Array,
+): void {
+  const [a, b, c, d] = [begins[rows[0]!]!, begins[rows[1]!]!, begins[rows[2]!]!, begins[rows[3]!]!];
+  const [forA, forB, forC, forD] = [amounts[0]!, amounts[1]!, amounts[2]!, amounts[3]!];
+  for (let at = 0; at < scores.length; at++)
+    scores[at]! += forA * weight[a + at]! + forB * weight[b + at]! + forC * weight[c + at]! + forD * weight[d + at]!;
 }

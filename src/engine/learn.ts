@@ -32,8 +32,8 @@ export const OPTIONS: MatcherOptions = {
   features: { company: 0.6, concept: 2 },
   views: [1, 0.8, 0.8],
   training: {
-    epochs: 12,
-    touches: 4.2e8,
+    epochs: 18,
+    touches: 8e8,
     dropout: 0.6,
     scale: 25,
     step: [0.1, 0.01],
@@ -41,7 +41,7 @@ export const OPTIONS: MatcherOptions = {
     least: 0.03,
     seed: 1,
   },
-  runs: 4,
+  runs: 3,
   confidence: {
     coverage: 2,
     folds: 3,
@@ -50,7 +50,7 @@ export const OPTIONS: MatcherOptions = {
     hiddenEntries: 4,
     hiddenWeight: { besideExamples: 0.06, alone: 0.6 },
   },
-  corrected: [0.8, 0.56],
+  corrected: [0.9, 0.7],
 };
 
 /** What learning yields: plain data that can be stored, and that restores the matcher without learning. */
@@ -84,8 +84,8 @@ export function affordable(
     ...options,
     features: { ...options.features, company: 0 },
     runs: 1,
-    training: { ...training, touches: training.touches / 2 },
-    trials: { ...training, touches: training.touches / 4 },
+    training: { ...training, touches: training.touches / 4 },
+    trials: { ...training, touches: training.touches / 8 },
     confidence: { ...confidence, rounds: Math.min(1, confidence.rounds) },
   };
 }

@@ -5,12 +5,14 @@ import { bestEntries, bestEntry, inContext, type Part, type Past, type Question,
 const MOST_QUESTIONS = 3;
 /** A part of fewer words says too little. */
 const LEAST_WORDS = 2;
-/** Best entries of the whole message among which the parts' entries must stand. */
+/** Best entries of the whole message among which the parts' entries must stand, */
 const AGREED = 6;
+/** and how near to the very best one of them must come, as a share of its confidence. */
+const NEARLY = 0.98;
 
 /**
  * The questions of a message that asks several: parts that are sure by themselves, each about another entry.
- * The message as a whole must agree: its best entry is among theirs and comes first, and theirs are among its best.
+ * The message as a whole must agree: its best entry, or one that is nearly as good, is among theirs and comes first, and theirs are among its best.
  * Statements count as questions ("I am burned out. And how do I ask for a raise?") unless the message tells a story.
  * @returns two or three questions, or none where the message asks one thing
  */
@@ -23,7 +25,8 @@ export function severalQuestions(
 ): Question[] {
   if (parts.length < 2) return [];
   const { matcher, thresholds } = reader;
-  const agreed = bestEntries(matcher, whole, AGREED).map(entry => entry.id);
+  const best = bestEntries(matcher, whole, AGREED);
+  const agreed = best.map(entry => entry.id);
   const found = new Map<string, Question>();
   let asked = false;
   let before = past;
@@ -41,7 +44,8 @@ export function severalQuestions(
       found.set(topic, own);
     asked ||= part.asks;
   }
-  const first = found.get(agreed[0] ?? '');
+  const leader = best.find(entry => found.has(entry.id));
+  const first = leader && leader.confidence >= NEARLY * best[0]!.confidence ? found.get(leader.id) : undefined;
   if (!first || found.size < 2) return [];
   return [first, ...[...found.values()].filter(each => each !== first)].slice(0, MOST_QUESTIONS);
 }

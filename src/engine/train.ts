@@ -1,5 +1,5 @@
 import { COMMON_KEPT, dropping, type Lines } from './dropout.ts';
-import { seededRandom } from './random.ts';
+import { fractions, seededBits } from './random.ts';
 import { MANY_LABELS, nearest, RIVALS } from './rivals.ts';
 import {
   addFourRows,
@@ -113,7 +113,8 @@ export function centroids(lines: Lines, labels: number, features: number): Index
 export function train(start: Index, lines: Lines, options: TrainingOptions): Index {
   const rows = spread(start, options.slope);
   const { from, to, full, label, weight } = rows;
-  const random = seededRandom(options.seed);
+  const bits = seededBits(options.seed);
+  const random = fractions(bits);
   const count = lines.labels.length;
   const order = Int32Array.from({ length: count }, (_, at) => at);
   const share = new Float64Array(start.labels);
@@ -133,7 +134,7 @@ export function train(start: Index, lines: Lines, options: TrainingOptions): Ind
   for (let look = 0; look < looks; look++) {
     if (look % count === 0) shuffle(order, random);
     const line = order[look % count]!;
-    const size = drops.keep(line, random);
+    const size = drops.keep(line, bits);
     const common = drops.common();
     share.fill(0);
     for (let each = common; each < size; each++)
