@@ -50,6 +50,18 @@ describe('what the probability is made of', () => {
     expect(of([0, 1, 0], [0.9, 0.1, 0.1])).toBeGreaterThan(of([0, 1, 0], [0.4, 0.1, 0.1]));
     expect(of([0, 0, 1], [0.9, 0.1, 0.1])).toBeGreaterThan(of([0, 0, 1], [0.9, 0.1, 0.8]));
   });
+  test('the share is looked up in steps, and no probability changes by more than 0.002', () => {
+    for (const scores of [
+      [0.9, 0.88, 0.1],
+      [0.5, 0.499, 0.498],
+      [0.7, 0.2, 0.75],
+      [0.3, 0.3, 0.3],
+    ]) {
+      const best = Math.max(scores[0]!, scores[1]!);
+      const sum = scores.reduce((all, score) => all + Math.exp(scale * (score - best)), 0);
+      expect(Math.abs(of([1, 0, 0], scores) - 1 / (1 + sum))).toBeLessThan(0.002);
+    }
+  });
   test('less where words are unknown', () => {
     expect(of([0, 1, 0], [0.9, 0.1, 0.1], 0.6)).toBeLessThan(of([0, 1, 0], [0.9, 0.1, 0.1]));
     expect(of([0, 1, 0], [0.9, 0.1, 0.1], 0)).toBe(0);
