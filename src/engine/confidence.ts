@@ -130,7 +130,7 @@ export function fitConfidence(
 }
 
 /** Trials of a round; three numbers are fitted to them, so that more say nothing new. */
-const MOST_TRIALS = 8000;
+const MOST_TRIALS = 5000;
 
 function bestEntry(roles: readonly Role[], all: ArrayLike<number>): number {
   let best = -1;

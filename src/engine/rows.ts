@@ -96,13 +96,13 @@ export function withoutSmall({ labels, starts, label, weight }: Index): Index {
       if (Math.abs(weight[at]!) >= least) places[size++] = at;
     kept[feature + 1] = size;
   }
-  const all = places.subarray(0, size);
-  return {
-    labels,
-    starts: kept,
-    label: Uint16Array.from(all, at => label[at]!),
-    weight: Float32Array.from(all, at => weight[at]!),
-  };
+  const keptLabel = new Uint16Array(size);
+  const keptWeight = new Float32Array(size);
+  for (let at = 0; at < size; at++) {
+    keptLabel[at] = label[places[at]!]!;
+    keptWeight[at] = weight[places[at]!]!;
+  }
+  return { labels, starts: kept, label: keptLabel, weight: keptWeight };
 }
 
 /** Adds a feature's row to the scores. This is where the time goes: four at a time is a third faster. */

@@ -175,6 +175,7 @@ function touchesOf({ from, to, full }: Rows, lines: Lines, dropout: number, riva
 /** The mean of several trained indices of the same shape: steadier than any one of them. */
 export function meanOf(indices: readonly Index[]): Index {
   const [first] = indices;
+  if (indices.length === 1) return first!;
   const weight = new Float32Array(first!.weight.length);
   for (const index of indices)
     for (let at = 0; at < weight.length; at++) weight[at]! += index.weight[at]! / indices.length;
