@@ -94,7 +94,7 @@ gets the two limits on its score that, on these very questions, let it answer mo
 out-of-scope questions alone as Signpost does. So the column to compare is *right* (and *helped*) at equal harm, and it flatters the libraries.
 **ratio**: time of one question against Signpost in the same run. **asked**: fuse.js is asked the first questions of each set only, and compared with
 Signpost on those: so few that a share may be off by twenty points. The slips are one draw for each question: another draw moves *with typos* by
-a point or two.`;
+half a point to a point.`;
 
 /** The results as Markdown. */
 export function report(results: Results): string {
