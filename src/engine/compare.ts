@@ -109,8 +109,14 @@ function addFour(
   rows: Int32Array,
   amounts: Float64Array,
 ): void {
-  const [a, b, c, d] = [begins[rows[0]!]!, begins[rows[1]!]!, begins[rows[2]!]!, begins[rows[3]!]!];
-  const [forA, forB, forC, forD] = [amounts[0]!, amounts[1]!, amounts[2]!, amounts[3]!];
+  const a = begins[rows[0]!]!;
+  const b = begins[rows[1]!]!;
+  const c = begins[rows[2]!]!;
+  const d = begins[rows[3]!]!;
+  const forA = amounts[0]!;
+  const forB = amounts[1]!;
+  const forC = amounts[2]!;
+  const forD = amounts[3]!;
   for (let at = 0; at < scores.length; at++)
     scores[at]! += forA * weight[a + at]! + forB * weight[b + at]! + forC * weight[c + at]! + forD * weight[d + at]!;
 }

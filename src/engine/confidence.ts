@@ -52,7 +52,7 @@ function answeringAmong(roles: readonly Role[]): Uint8Array {
 
 /** e^-10 of the whole changes no probability that anybody sees, and most labels lie below it. */
 const NEGLIGIBLE = 10;
-/** Powers of e are looked up, in so many steps to one: a third of the time, and no probability changes by more than 0.002. */
+/** Powers of e are looked up, in so many steps to one: quicker, and no probability changes by more than 0.002. */
 const STEPS = 64;
 /** e^-x for each step, taken in its middle; the best label, at 0, counts as 1. */
 const POWERS = Float64Array.from({ length: NEGLIGIBLE * STEPS }, (_, step) =>
