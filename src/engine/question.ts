@@ -10,7 +10,7 @@ export interface Thresholds {
   readonly answer: number;
   /** from here on it asks back */
   readonly choices: number;
-  /** what a question needs that is one of several in a message, */
+  /** what a question needs that is one of several in a message (`answer`, where it is the only one beside statements), */
   readonly part: number;
   /** and what a statement needs that stands beside them */
   readonly statement: number;

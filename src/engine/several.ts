@@ -12,8 +12,10 @@ const NEARLY = 0.98;
 
 /**
  * The questions of a message that asks several: parts that are sure by themselves, each about another entry.
- * The message as a whole must agree: its best entry, or one that is nearly as good, is among theirs and comes first, and theirs are among its best.
- * Statements count as questions ("I am burned out. And how do I ask for a raise?") unless the message tells a story.
+ * The message as a whole must agree: theirs are among its best entries, and the very best, or one that is nearly as good, is one of theirs,
+ * unless two parts ask something that would be answered by itself. What the whole finds best comes first.
+ * Statements count as questions ("I am burned out. And how do I ask for a raise?") unless the message tells a story. Where one part alone
+ * asks, what is said beside it is mostly its background: it must be as sure as an answer to be a question of its own.
  * @returns two or three questions, or none where the message asks one thing
  */
 export function severalQuestions(
@@ -28,7 +30,9 @@ export function severalQuestions(
   const best = bestEntries(matcher, whole, AGREED);
   const agreed = best.map(entry => entry.id);
   const found = new Map<string, Question>();
+  const needed = parts.filter(part => part.asks).length > 1 ? thresholds.part : thresholds.answer;
   let asked = false;
+  let answerable = 0;
   let before = past;
   for (const part of parts) {
     if (!part.asks && isStory) continue;
@@ -39,13 +43,16 @@ export function severalQuestions(
     if (own.completed === 'joined' && asked) own = withoutFound(own, found, agreed, matcher);
     const topic = bestEntry(matcher, own.ranking);
     before = { words: own.ranking.words, topics: [topic] };
-    const sure = own.ranking.confidence >= (part.asks ? thresholds.part : thresholds.statement);
-    if (sure && own.ranking.words.length >= LEAST_WORDS && agreed.includes(topic) && !found.has(topic))
+    const sure = own.ranking.confidence >= (part.asks ? needed : thresholds.statement);
+    if (sure && own.ranking.words.length >= LEAST_WORDS && agreed.includes(topic) && !found.has(topic)) {
       found.set(topic, own);
+      if (part.asks && own.ranking.confidence >= thresholds.answer) answerable += 1;
+    }
     asked ||= part.asks;
   }
   const leader = best.find(entry => found.has(entry.id));
-  const first = leader && leader.confidence >= NEARLY * best[0]!.confidence ? found.get(leader.id) : undefined;
+  const leads = leader !== undefined && leader.confidence >= NEARLY * best[0]!.confidence;
+  const first = leader && (leads || answerable > 1) ? found.get(leader.id) : undefined;
   if (!first || found.size < 2) return [];
   return [first, ...[...found.values()].filter(each => each !== first)].slice(0, MOST_QUESTIONS);
 }

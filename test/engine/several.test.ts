@@ -3,7 +3,7 @@ import { bestEntry } from '../../src/engine/question.ts';
 import { createSigns } from '../../src/engine/signs.ts';
 import { createSlots } from '../../src/engine/slots.ts';
 import { tokenize } from '../../src/engine/text.ts';
-import { createUnderstander } from '../../src/engine/understand.ts';
+import { createUnderstander, THRESHOLDS } from '../../src/engine/understand.ts';
 import { smallMatcher } from './labels.ts';
 
 const matcher = smallMatcher();
@@ -40,5 +40,17 @@ describe('several questions in one message', () => {
 
   test('do not come of a list within one question', () => {
     expect(topics('how much do backend developers make in a year, senior or not')).toEqual(['pay']);
+  });
+
+  test('a statement beside the only question is a question of its own where that one is as sure as an answer', () => {
+    const background = 'A university degree is required for every job. How much does a backend developer earn?';
+    const asked = 'Do I need a university degree? How much does a backend developer earn?';
+    const strict = createUnderstander(matcher, createSigns([]), createSlots(tokenize, [], []), {
+      ...THRESHOLDS,
+      answer: 1,
+    });
+    expect(topics(background).sort()).toEqual(['degree', 'pay']);
+    expect(strict.understand(background).questions).toHaveLength(1);
+    expect(strict.understand(asked).questions).toHaveLength(2);
   });
 });
