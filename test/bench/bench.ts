@@ -31,7 +31,7 @@ const INSIDE = quick ? 60 : Number.POSITIVE_INFINITY;
 const OUTSIDE = quick ? 30 : Number.POSITIVE_INFINITY;
 const ROUNDS = quick ? 1 : 2;
 const SIZES = quick ? [100, 1000] : [100, 1000, 10_000, 100_000];
-const SPEED_QUESTIONS = 400;
+const SPEED_QUESTIONS = 4000;
 
 function installPeers(): void {
   if (existsSync(join(folder, 'node_modules'))) return;
