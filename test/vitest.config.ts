@@ -8,6 +8,7 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     // The tests that start the program run what was built.
     globalSetup: ['test/build.ts'],
+    setupFiles: ['test/seed.ts'],
     // Learning the whole knowledge takes seconds on a slow machine with two cores.
     testTimeout: 120_000,
     hookTimeout: 120_000,

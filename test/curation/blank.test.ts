@@ -34,7 +34,8 @@ describe('what may tell who wrote is blanked', () => {
   const secret = fc.oneof(
     fc.emailAddress(),
     fc.webUrl(),
-    fc.domain(),
+    // "a.js" is the name of a library: it stays, and no host ends like that.
+    fc.domain().filter(host => !host.endsWith('.js')),
     fc
       .tuple(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 100_000, max: 9_999_999 }))
       .map(([a, b]) => `+${a} ${b}`),
