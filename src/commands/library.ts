@@ -72,7 +72,10 @@ export function* librarySteps(knowledge: Knowledge, matcher: Matcher): Steps<Lib
   const places = [...new Set(knowledge.figures.map(figure => figure.place))];
   const slots = createSlots(
     wordsOf,
-    [...knowledge.skills, ...knowledge.tracks].map(item => ({ id: item.id, names: namesOf(item) })),
+    [
+      ...knowledge.skills.map(skill => ({ ...skill, names: namesOf(skill) })),
+      ...knowledge.tracks.map(track => ({ ...track, names: namesOf(track) })),
+    ],
     places,
   );
   yield;

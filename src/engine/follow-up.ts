@@ -52,6 +52,8 @@ export interface Completed {
   readonly words: readonly Word[];
   /** every detail took the place of another, so that the earlier question is asked of something else */
   readonly swapped: boolean;
+  /** entries that the details belong to whose place was taken: the conversation moves on from them */
+  readonly left: readonly string[];
 }
 
 /**
@@ -61,16 +63,18 @@ export interface Completed {
  */
 export function completed(words: readonly Word[], before: readonly Word[], slots: Slots): Completed | undefined {
   const role = withRole(words, before);
-  if (role) return { words: role, swapped: false };
+  if (role) return { words: role, swapped: false, left: [] };
   const mentions = slots.find(words.map(word => word.text));
   const inMention = (at: number): boolean => mentions.some(mention => at >= mention.from && at < mention.to);
   if (mentions.length === 0 || words.some((word, at) => !FILLERS.has(word.text) && !inMention(at))) return undefined;
   let result = [...before];
   let swapped = true;
+  const left: string[] = [];
   for (const mention of mentions) {
     const own = words.slice(mention.from, mention.to);
     const old = slots.find(result.map(word => word.text)).find(other => other.slot === mention.slot);
     if (old) {
+      if (old.topic !== undefined) left.push(old.topic);
       const last = result[old.to - 1]!;
       const role = ROLES.has(last.text) && !own.some(word => ROLES.has(word.text)) ? [last] : [];
       result = [...result.slice(0, old.from), ...own, ...role, ...result.slice(old.to)];
@@ -81,7 +85,7 @@ export function completed(words: readonly Word[], before: readonly Word[], slots
       result = [...result.slice(0, place), ...own, ...result.slice(place)];
     }
   }
-  return { words: result, swapped };
+  return { words: result, swapped, left };
 }
 
 /** Words before a "one" that is a person: "become one", "work as one". */

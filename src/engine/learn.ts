@@ -23,7 +23,7 @@ export interface MatcherOptions {
   /** trainings whose mean is taken; one in a very large knowledge base */
   readonly runs: number;
   readonly confidence: ConfidenceOptions;
-  /** weight of a word put right by one edit and by two */
+  /** weight of a word put right surely, and by a guess (spelling.ts) */
   readonly corrected: readonly [number, number];
 }
 
@@ -50,7 +50,7 @@ export const OPTIONS: MatcherOptions = {
     hiddenEntries: 4,
     hiddenWeight: { besideExamples: 0.06, alone: 0.6 },
   },
-  corrected: [0.9, 0.7],
+  corrected: [1, 0.6],
 };
 
 /** What learning yields: plain data that can be stored, and that restores the matcher without learning. */

@@ -114,7 +114,7 @@ export function* matcherSteps(
       ? {
           text,
           putRight: { typed: text, read: right.word },
-          typed: vocabulary.typed(right.word, options.corrected[right.edits === 1 ? 0 : 1]),
+          typed: vocabulary.typed(right.word, options.corrected[right.sure ? 0 : 1]),
         }
       : { text, putRight: undefined, typed: vocabulary.typed(text) };
   };

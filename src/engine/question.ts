@@ -94,7 +94,8 @@ export function inContext(
   const details = completed(alone.words, past.words, slots);
   if (details) {
     const ranking = matcher.rank({ words: details.words, corrected: alone.corrected });
-    return { text, ranking: details.swapped ? favoured(matcher, ranking, past.topics) : ranking, completed: 'details' };
+    const stays = details.swapped ? past.topics.filter(topic => !details.left.includes(topic)) : [];
+    return { text, ranking: stays.length > 0 ? favoured(matcher, ranking, stays) : ranking, completed: 'details' };
   }
   const role = matcher.labels[alone.best]!.role;
   const surelyElse = lead(matcher, alone) >= (leans === 'short' && role === 'smalltalk' ? 0 : thresholds.lead);
@@ -107,7 +108,7 @@ export function inContext(
     : own;
 }
 
-/** The same question about something else mostly stays with the topic: the entries that answered before get a head start. */
+/** The same question about something else mostly stays with the topic, unless that is what was replaced ("is rust worth it", "and go?"): the entries that answered before get a head start. */
 const HEAD_START = 0.04;
 
 function favoured(matcher: Matcher, ranking: Ranking, topics: readonly string[]): Ranking {

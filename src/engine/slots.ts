@@ -48,6 +48,15 @@ const LEVELS: Readonly<Record<Level, readonly string[]>> = {
 
 export interface SlotMention extends Mention {
   readonly slot: Slot;
+  /** the entry that a stack belongs to */
+  readonly topic?: string;
+}
+
+/** A technology or track with its names, and the entry that it belongs to. */
+interface Stack {
+  readonly id: string;
+  readonly names: readonly string[];
+  readonly topic?: string;
 }
 
 export interface Slots {
@@ -57,12 +66,12 @@ export interface Slots {
 
 /**
  * @param split turns a name into words in the way in which questions are read
- * @param stacks names of technologies and tracks by id
+ * @param stacks technologies and tracks
  * @param places names of countries and regions
  */
 export function createSlots(
   split: (name: string) => string[],
-  stacks: readonly { readonly id: string; readonly names: readonly string[] }[],
+  stacks: readonly Stack[],
   places: readonly string[],
 ): Slots {
   const named = (list: readonly { id: string; names: readonly string[] }[]): Names =>
@@ -72,9 +81,15 @@ export function createSlots(
     ['place', named(places.map(place => ({ id: place, names: [place, ...(PLACE_NAMES[place] ?? [])] })))],
     ['stack', named(stacks)],
   ];
+  const topics = new Map(stacks.map(({ id, topic }) => [id, topic]));
   return {
     find(words) {
-      const all = kinds.flatMap(([slot, names]) => names.find(words).map(mention => ({ ...mention, slot })));
+      const all = kinds.flatMap(([slot, names]) =>
+        names.find(words).map((mention): SlotMention => {
+          const topic = slot === 'stack' ? topics.get(mention.id) : undefined;
+          return topic === undefined ? { ...mention, slot } : { ...mention, slot, topic };
+        }),
+      );
       const kept: SlotMention[] = [];
       for (const mention of all) {
         if (kept.some(other => mention.from < other.to && other.from < mention.to)) continue;

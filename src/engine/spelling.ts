@@ -30,11 +30,17 @@ const FREQUENCY = 0.06;
 const SHORTEST = 3;
 const LIKELY = 1;
 
+/** Two edits are looked for from so many letters on, */
+const TWICE = 5;
+/** and below so many only where both are slips ("jior" is junior): any two would make a short word of nearly every other. */
+const LONG = 7;
+const SLIPS = 1.45;
+
 /** A word put right. */
 export interface Correction {
   readonly word: string;
-  /** letters added, left out, changed or swapped: 1 or 2 */
-  readonly edits: number;
+  /** one edit, and the first letter as it was typed; two edits, or another first letter, are a guess */
+  readonly sure: boolean;
 }
 
 export interface Speller {
@@ -43,7 +49,7 @@ export interface Speller {
 }
 
 /**
- * A speller over the words of the knowledge: at most one edit below seven letters and two from seven on, the cheapest wins.
+ * A speller over the words of the knowledge: at most one edit below five letters and two from five on, the cheapest wins.
  * Keys that lie side by side, swapped, doubled and missing letters are cheaper, a changed first letter dearer, frequent words cheaper by 0.06 · ln(times).
  * Words of about the same length and beginning are looked at; masks of their letters rule out nearly all of them before a distance is measured.
  * @param words words of the knowledge and how often each stands there
@@ -58,7 +64,7 @@ const BETWEEN_BREAKS = 1000;
 export function* spellerSteps(words: ReadonlyMap<string, number>): Steps<Speller> {
   const { shelves, candidates, once, twice, bonuses } = yield* shelved(words);
   const search = (word: string): Correction | undefined => {
-    const most = word.length < 7 ? 1 : 2;
+    const most = word.length < TWICE ? 1 : 2;
     const own = letterMask(word);
     const again = repeatedMask(word);
     const first = word.charCodeAt(0);
@@ -76,11 +82,12 @@ export function* spellerSteps(words: ReadonlyMap<string, number>): Steps<Speller
         if (apart > differing || apart + bits(again ^ twice[at]!) > differing) continue;
         const candidate = candidates[at]!;
         const found = distance(word, candidate, most);
-        if (!found) continue;
-        const cost = found.cost - bonuses[at]! + (first === candidate.charCodeAt(0) ? 0 : FIRST_LETTER);
+        if (!found || (found.edits === 2 && word.length < LONG && found.cost > SLIPS)) continue;
+        const begins = first === candidate.charCodeAt(0);
+        const cost = found.cost - bonuses[at]! + (begins ? 0 : FIRST_LETTER);
         if (cost < least || (cost === least && best && candidate < best.word)) {
           least = cost;
-          best = { word: candidate, edits: found.edits };
+          best = { word: candidate, sure: begins && found.edits === 1 };
         }
       }
     };

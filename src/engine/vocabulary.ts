@@ -184,7 +184,8 @@ function isTechnology({ after, before, never }: Sense, words: readonly Typed[], 
   const previous = words[at - 1]?.known;
   const next = words[at + 1]?.known;
   if (next && never.has(next.text)) return false;
-  if (words.length === 1) return true;
+  // "go?", "and go?": nothing else is there that it could be.
+  if (at === words.length - 1 && (at === 0 || (at === 1 && LISTING.has(previous!.text)))) return true;
   if (previous && after.has(previous.text)) return true;
   if (next && before.has(next.text)) return true;
   const earlier = previous && LISTING.has(previous.text) ? words[at - 2]?.known : previous;

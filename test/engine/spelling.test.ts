@@ -57,12 +57,17 @@ describe('the speller', () => {
     expect(server.correct('suport')?.word).toBe('support');
   });
 
-  test('one edit below seven letters, two from seven on', () => {
-    expect(speller.correct('lerrn')?.word).toBe('learn');
-    expect(speller.correct('lrean')?.edits).toBe(1);
+  test('one edit in short words, two slips from five letters on, any two from seven on', () => {
+    expect(speller.correct('lrn')).toBeUndefined();
+    expect(speller.correct('jaavv')?.word).toBe('java');
+    expect(speller.correct('slaarry')?.word).toBe('salary');
     expect(speller.correct('xalarx')).toBeUndefined();
-    expect(speller.correct('intevriew')?.edits).toBe(1);
-    expect(speller.correct('inntervew')?.edits).toBe(2);
+    expect(speller.correct('inxervxew')?.word).toBe('interview');
+  });
+
+  test('two edits, or another first letter, are a guess', () => {
+    for (const typed of ['lerrn', 'lrean', 'intevriew']) expect(speller.correct(typed)?.sure).toBe(true);
+    for (const typed of ['jaavv', 'inntervew', 'ackend', 'nackend']) expect(speller.correct(typed)?.sure).toBe(false);
   });
 
   test('the more frequent word wins where both are as near', () => {
