@@ -4,6 +4,8 @@ export interface Lines {
   readonly ids: Int32Array;
   readonly values: Float32Array;
   readonly labels: Int32Array;
+  /** the lines, each as often as it is seen in one round */
+  readonly order: Int32Array;
 }
 
 /** Of the features that many labels have, this share is kept of what is kept of the others: they cost most and say least. */

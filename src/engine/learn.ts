@@ -13,6 +13,8 @@ export interface Label {
   readonly id: string;
   readonly role: Role;
   readonly lines: readonly string[];
+  /** those of the lines that people said in passing: they teach less than what was written as a way to ask */
+  readonly utterances?: ReadonlySet<string>;
 }
 
 export interface MatcherOptions {
@@ -20,6 +22,8 @@ export interface MatcherOptions {
   /** weights of the views words, pairs, letters */
   readonly views: readonly [number, number, number];
   readonly training: TrainingOptions;
+  /** how many times as often as all others the lines are seen that ask as people ask: questions and alternates. The sum stays the same */
+  readonly often: number;
   /** trainings whose mean is taken; one in a very large knowledge base */
   readonly runs: number;
   readonly confidence: ConfidenceOptions;
@@ -41,6 +45,7 @@ export const OPTIONS: MatcherOptions = {
     least: 0.03,
     seed: 1,
   },
+  often: 3,
   runs: 3,
   confidence: {
     coverage: 2,
@@ -96,18 +101,21 @@ export function learn(
   plain: (text: string) => Word[],
   options: MatcherOptions,
 ): Omit<Trained, 'vocabulary'> {
-  const { features: ways, training, runs, trials, confidence, views } = affordable(options, labels);
+  const { features: ways, training, runs, trials, confidence, views, often } = affordable(options, labels);
   const roles = labels.map(label => label.role);
   const owners: number[] = [];
   const words = new Map<string, number>();
+  const times: number[] = [];
   const seen: Features[] = [];
-  for (const [owner, { lines }] of labels.entries()) {
+  const full = labels.some(({ utterances }) => utterances !== undefined && utterances.size > 0) ? often : 1;
+  for (const [owner, { lines, utterances }] of labels.entries()) {
     for (const line of lines) {
       const tokens = tokenize(line);
       if (tokens.length === 0) continue;
-      const times = roles[owner] === 'entry' ? IN_ENTRY : 1;
-      for (const token of tokens) words.set(token, (words.get(token) ?? 0) + times);
+      const weight = roles[owner] === 'entry' ? IN_ENTRY : 1;
+      for (const token of tokens) words.set(token, (words.get(token) ?? 0) + weight);
       owners.push(owner);
+      times.push(roles[owner] === 'entry' && !utterances?.has(line) ? full : 1);
       seen.push(features(plain(line), ways));
     }
   }
@@ -115,7 +123,7 @@ export function learn(
   const space = createSpace(data, views);
   const vectors = seen.map(line => space.vector(line));
   const labelOf = Int32Array.from(owners);
-  const flat = flatten(vectors, labelOf, [...vectors.keys()]);
+  const flat = flatten(vectors, labelOf, [...vectors.keys()], times);
   const start = centroids(flat, labels.length, space.size);
   const seeds = Array.from({ length: runs }, (_, run) => training.seed + run);
   const index = withoutSmall(meanOf(seeds.map(seed => train(start, flat, { ...training, seed }))));

@@ -80,6 +80,9 @@ export function bestEntry(matcher: Matcher, ranking: Ranking): string {
   return bestEntries(matcher, ranking, 1)[0]?.id ?? '';
 }
 
+/** Share of the usual lead that a message needs to be about something else than what it points to: "which coin should I buy with it". */
+const ELSEWHERE = 0.75;
+
 /** A question in the light of the turn before it; one that stands on its own is left as it is. */
 export function inContext(
   text: string,
@@ -98,7 +101,8 @@ export function inContext(
     return { text, ranking: stays.length > 0 ? favoured(matcher, ranking, stays) : ranking, completed: 'details' };
   }
   const role = matcher.labels[alone.best]!.role;
-  const surelyElse = lead(matcher, alone) >= (leans === 'short' && role === 'smalltalk' ? 0 : thresholds.lead);
+  const enough = leans === 'short' && role === 'smalltalk' ? 0 : ELSEWHERE * thresholds.lead;
+  const surelyElse = lead(matcher, alone) >= enough;
   if (role !== 'entry' && surelyElse) return own;
   const needsMore = alone.confidence < thresholds.answer || leans === 'pointing';
   if (!needsMore) return own;

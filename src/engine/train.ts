@@ -23,7 +23,7 @@ export type { Index } from './rows.ts';
 export const MOST_LABELS = 65_535;
 
 export interface TrainingOptions {
-  /** times that every line is seen, */
+  /** times that a line is seen, on average, */
   readonly epochs: number;
   /** unless that touches more than so many weights: then the last looks are left out, so that a large knowledge base loads in time */
   readonly touches: number;
@@ -40,8 +40,16 @@ export interface TrainingOptions {
   readonly seed: number;
 }
 
-/** @param chosen positions of the lines to take, in order */
-export function flatten(vectors: readonly Vector[], labelOf: ArrayLike<number>, chosen: readonly number[]): Lines {
+/**
+ * @param chosen positions of the lines to take, in order
+ * @param times how often each line is seen against the others; all as often where it is left out
+ */
+export function flatten(
+  vectors: readonly Vector[],
+  labelOf: ArrayLike<number>,
+  chosen: readonly number[],
+  times?: readonly number[],
+): Lines {
   let size = 0;
   for (const line of chosen) size += vectors[line]!.ids.length;
   const lines: Lines = {
@@ -49,6 +57,7 @@ export function flatten(vectors: readonly Vector[], labelOf: ArrayLike<number>, 
     ids: new Int32Array(size),
     values: new Float32Array(size),
     labels: new Int32Array(chosen.length),
+    order: Int32Array.from(chosen.flatMap((line, place) => new Array<number>(times?.[line] ?? 1).fill(place))),
   };
   let at = 0;
   for (const [place, line] of chosen.entries()) {
@@ -116,7 +125,7 @@ export function train(start: Index, lines: Lines, options: TrainingOptions): Ind
   const bits = seededBits(options.seed);
   const random = fractions(bits);
   const count = lines.labels.length;
-  const order = Int32Array.from({ length: count }, (_, at) => at);
+  const order = lines.order.slice();
   const share = new Float64Array(start.labels);
   const wrong = new Int32Array(start.labels);
   const drops = dropping(lines, full, options.dropout);
@@ -132,8 +141,8 @@ export function train(start: Index, lines: Lines, options: TrainingOptions): Ind
   const fall = (last / first) ** (1 / Math.max(1, looks));
   let rate = first;
   for (let look = 0; look < looks; look++) {
-    if (look % count === 0) shuffle(order, random);
-    const line = order[look % count]!;
+    if (look % order.length === 0) shuffle(order, random);
+    const line = order[look % order.length]!;
     const size = drops.keep(line, bits);
     const common = drops.common();
     share.fill(0);

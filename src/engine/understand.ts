@@ -23,8 +23,8 @@ const MOST_PARTS = { asking: 3, ofStory: 2 };
 
 /** Chosen on questions that are not in the knowledge; README.md in this folder has the measurements. */
 export const THRESHOLDS: Thresholds = {
-  answer: 0.74,
-  choices: 0.09,
+  answer: 0.72,
+  choices: 0.12,
   part: 0.3,
   statement: 0.8,
   story: 0.04,
@@ -81,7 +81,9 @@ export function createUnderstander(
           label: phrase,
           rule: 'the whole message is a known phrase of small talk',
         };
-      const parts = segments(text).map(segment => compared(segment, matcher));
+      const parts = segments(text)
+        .flatMap(segment => afterTalk(segment, phrases))
+        .map(segment => compared(segment, matcher));
       // Who needs help may be quoting somebody.
       const sign = signs.find(hidesWords(text) ? tokenize(text) : inOne(parts, part => part.reading.typed));
       if (sign !== undefined)
@@ -160,12 +162,31 @@ function compared(segment: Segment, matcher: Matcher): Part {
 const LONGEST_TALK = 40;
 const EDGE = 2;
 
+/** "ok cool, and in Germany?" in two: what stands before the first comma where it is known phrases of small talk, and the rest. */
+function afterTalk(segment: Segment, phrases: ReadonlyMap<string, string>): Segment[] {
+  const comma = segment.text.indexOf(',');
+  if (comma < 0 || comma > LONGEST_TALK) return [segment];
+  const before = segment.text.slice(0, comma);
+  const after = segment.text.slice(comma + 1).trim();
+  const isTalk =
+    phrases.has(plain(before)) ||
+    plain(before)
+      .split(' ')
+      .every(word => phrases.has(word));
+  if (after === '' || !isTalk) return [segment];
+  return [
+    { text: before, asks: false },
+    { text: after, asks: segment.asks },
+  ];
+}
+
 /** Parts that are not small talk ("Hi!", "thanks in advance"); all of them where nothing else is there. */
 function withoutTalk(parts: readonly Part[], { matcher, thresholds }: Reader): readonly Part[] {
   const isTalk = (part: Part): boolean =>
     part.text.length <= LONGEST_TALK &&
     matcher.labels[part.ranking().best]!.role === 'smalltalk' &&
-    part.ranking().confidence < thresholds.choices;
+    part.ranking().confidence < thresholds.choices &&
+    lead(matcher, part.ranking()) >= thresholds.lead / 2;
   let from = 0;
   let to = parts.length;
   while (from < Math.min(EDGE, to) && isTalk(parts[from]!)) from += 1;

@@ -8,6 +8,7 @@ export function labelsOf(knowledge: Knowledge): Label[] {
       id: entry.id,
       role: 'entry' as const,
       lines: [entry.question, ...entry.alternates, ...entry.utterances, entry.id.replaceAll('-', ' ')],
+      utterances: new Set(entry.utterances),
     })),
     ...knowledge.smalltalk.map(talk => ({ id: talk.id, role: 'smalltalk' as const, lines: talk.examples })),
     ...knowledge.outside.map(group => ({ id: group.id, role: 'outside' as const, lines: group.examples })),

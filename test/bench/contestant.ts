@@ -1,11 +1,7 @@
-import type { Role } from '../../src/engine/matcher.ts';
+import type { Label } from '../../src/engine/matcher.ts';
 
 /** A group of lines that belong together: an entry, or a kind of message that no entry answers. */
-export interface Group {
-  readonly id: string;
-  readonly role: Role;
-  readonly lines: readonly string[];
-}
+export type Group = Label;
 
 /** What a contestant makes of a question. */
 export interface Found {

@@ -4,7 +4,7 @@ import { createMatcher, leading, OPTIONS } from '../../src/engine/matcher.ts';
 import { EMPTY_VOCABULARY } from '../../src/engine/vocabulary.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
 import type { Reply } from '../../src/reply.ts';
-import { type Contestant, type Found, type Group, MOST_RANKED } from './contestant.ts';
+import { type Contestant, type Found, MOST_RANKED } from './contestant.ts';
 
 const SETTLED = { answer: 'answer', choices: 'choices', unknown: 'nothing', smalltalk: 'nothing' } as const;
 
@@ -17,29 +17,12 @@ function found(reply: Reply): Found {
   };
 }
 
-/** The lines that a contestant is given in the place of those of the knowledge. */
-function withLines(knowledge: Knowledge, groups: readonly Group[]): Knowledge {
-  const lines = new Map(groups.map(group => [group.id, group.lines]));
-  const examples = <T extends { readonly id: string; readonly examples: readonly string[] }>(list: readonly T[]): T[] =>
-    list.map(item => ({ ...item, examples: lines.get(item.id) ?? item.examples }));
-  return {
-    ...knowledge,
-    entries: knowledge.entries.map(entry => ({
-      ...entry,
-      alternates: (lines.get(entry.id) ?? [entry.question, ...entry.alternates]).slice(1),
-    })),
-    smalltalk: examples(knowledge.smalltalk),
-    outside: examples(knowledge.outside),
-    handoffs: examples(knowledge.handoffs),
-  };
-}
-
 /** Signpost as it is shipped: the whole way from a message to the reply, by the thresholds of the program. */
 export function signpost(knowledge: Knowledge): Contestant {
   return {
     name: 'Signpost',
     async load(groups) {
-      const advisor: Advisor = createAdvisor(createLibrary(withLines(knowledge, groups)));
+      const advisor: Advisor = createAdvisor(createLibrary(knowledge, createMatcher(groups, knowledge.vocabulary)));
       return question => found(advisor.ask(question));
     },
   };

@@ -12,8 +12,8 @@ const matcher = smallMatcher();
 const slots = createSlots(
   text => matcher.plain(text).map(word => word.text),
   [
-    { id: 'java', names: ['java'] },
-    { id: 'javascript', names: ['javascript', 'js'] },
+    { id: 'java', names: ['java'], topic: 'java' },
+    { id: 'javascript', names: ['javascript', 'js'], topic: 'javascript' },
     { id: 'sql', names: ['sql'] },
   ],
   ['Germany'],
@@ -55,6 +55,23 @@ describe('a follow-up', () => {
     expect(topic).toBe('pay');
     expect(words).toContain('javascript');
     expect(words).not.toContain('java');
+  });
+
+  test('moves on from an entry that is about the detail alone', () => {
+    const java = past('is java good', 'java');
+    const { questions } = understander.understand('and javascript?', java);
+    const stays = understander.understand('and javascript?', { ...java, topics: ['pay'] }).questions;
+    const scoreOf = (label: string, [question] = questions): number =>
+      question!.ranking.scores[matcher.labels.findIndex(({ id }) => id === label)]!;
+    expect(bestEntry(matcher, questions[0]!.ranking)).toBe('javascript');
+    expect(scoreOf('java')).toBe(scoreOf('java', stays));
+    expect(scoreOf('pay')).toBeLessThan(scoreOf('pay', stays));
+  });
+
+  test('that is nearer to something else than to any entry is about that', () => {
+    const { kind, questions } = understander.understand('is it going to rain there today', pay);
+    expect(kind).toBe('unknown');
+    expect(questions[0]!.completed).toBeUndefined();
   });
 
   test('adds a detail that was not there', () => {

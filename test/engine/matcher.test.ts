@@ -124,6 +124,21 @@ describe('the balance of words, pairs of words and letters', () => {
   });
 });
 
+test('what people said in passing teaches less than a way to ask, and nothing changes where there is nothing else', () => {
+  const label = (id: string, utterances: boolean): Label => {
+    const lines = [`apple ${id}`, `bread ${id}`, `horse ${id}`];
+    return { id, role: 'entry', lines, ...(utterances ? { utterances: new Set(lines) } : {}) };
+  };
+  const scoreOf = (often: number, ...labels: Label[]): number => {
+    const options = { ...OPTIONS, often, confidence: { ...OPTIONS.confidence, rounds: 0 } };
+    const [first, second] = createMatcher(labels, undefined, options).rank('apple bread').scores;
+    return first! - second!;
+  };
+  const asked = label('winter', false);
+  expect(scoreOf(3, asked, label('garden', true))).toBeGreaterThan(scoreOf(1, asked, label('garden', true)));
+  expect(scoreOf(3, asked, label('garden', false))).toBe(scoreOf(1, asked, label('garden', false)));
+});
+
 test('leading positions come best first, the first of equals first', () => {
   const scores = Float64Array.from([0.1, 0.9, 0.5, 0.9, 0.2]);
   expect(leading(scores, 3)).toEqual([1, 3, 2]);

@@ -54,6 +54,19 @@ describe('training', () => {
     expect(Math.abs(lead(trained, vector(0)))).toBeLessThan(Math.abs(lead(trained, vector(1))) / 2);
   });
 
+  test('a line that is seen more often than the others counts more, for as many looks in all', () => {
+    const texts = [vector(0, 1), vector(0, 2), vector(0, 1), vector(0, 3)];
+    const owners = Int32Array.of(0, 0, 1, 1);
+    const options = { ...OPTIONS.training, dropout: 0 };
+    const of = (...times: number[]): number => {
+      const each = flatten(texts, owners, [0, 1, 2, 3], times);
+      return lead(train(centroids(each, 2, 4), each, options), vector(0, 1));
+    };
+    expect(of(1, 1, 1, 1)).toBeCloseTo(0, 1);
+    expect(of(3, 1, 1, 1)).toBeGreaterThan(of(1, 1, 1, 1) + 0.01);
+    expect(of(1, 1, 3, 1)).toBeLessThan(of(1, 1, 1, 1) - 0.01);
+  });
+
   test('the same seed gives the same weights, another seed others; the start stays as it was', () => {
     const before = start.weight.slice();
     expect(train(start, lines, OPTIONS.training).weight).toEqual(trained.weight);

@@ -64,6 +64,14 @@ describe('what a message is taken to be', () => {
     expect(topics('Hi there! how much does a backend developer earn? Thanks a lot')).toEqual(['pay']);
   });
 
+  test('small talk before a comma is not part of the question behind it', () => {
+    const before = { words: matcher.read('what does a java developer earn').words, topics: ['pay'] };
+    const alone = understander.understand('and in a year?', before).questions[0]!;
+    for (const text of ['thank you, and in a year?', 'hello hello, and in a year?'])
+      expect(understander.understand(text, before).questions[0]!.ranking.scores).toEqual(alone.ranking.scores);
+    expect(kind('hello, thanks a lot')).toBe('smalltalk');
+  });
+
   test('the question is found in a long message, and what comes after its bound is not read', () => {
     const story = 'I moved to another town last spring and my dog likes the park. ';
     const question = 'how much does a backend developer earn?';
