@@ -1,4 +1,4 @@
-import { COMPANY, CONCEPTS, hash, PAIRS, pair, WORDS } from './keys.ts';
+import { COMPANY, CONCEPTS, END, hash, PAIRS, pair, START } from './keys.ts';
 import type { Word } from './word.ts';
 
 export interface FeatureOptions {
@@ -29,9 +29,6 @@ export interface Features {
 
 /** An exact name is one letter feature where another word is about six: it counts as four (measured: half a point). */
 const EXACT = 4;
-
-const START = hash(WORDS, '^');
-const END = hash(WORDS, '$');
 
 /** Counts keys, each once, in the order in which they come. Typed arrays that are used again and again: several times faster than a Map. */
 const SLOTS = 8192;

@@ -18,3 +18,7 @@ export function pair(seed: number, first: number, second: number): number {
   value = Math.imul(value ^ (value >>> 16), 0xc2b2ae35);
   return value ^ (value >>> 13);
 }
+
+/** The edges of a text, which stand beside its first and its last word. */
+export const START = hash(WORDS, '^');
+export const END = hash(WORDS, '$');

@@ -1,43 +1,19 @@
-import { byPiece } from './by-word.ts';
 import { createComparer } from './compare.ts';
 import { createConfidence } from './confidence.ts';
 import { features, namedFeatures } from './features.ts';
+import { PAIRS, pair } from './keys.ts';
 import { affordable, type Label, learn, type MatcherOptions, OPTIONS, type Trained } from './learn.ts';
+import { createReading, type Reading, type ReadText } from './reading.ts';
 import { spaceSteps, type Vector } from './space.ts';
 import { spellerSteps } from './spelling.ts';
 import { atOnce, type Steps } from './steps.ts';
-import { pieces, stem, tokenize, writeOut } from './text.ts';
-import {
-  compileVocabulary,
-  createVocabulary,
-  EMPTY_VOCABULARY,
-  type Typed,
-  type VocabularySource,
-} from './vocabulary.ts';
+import { stem, tokenize } from './text.ts';
+import { compileVocabulary, createVocabulary, EMPTY_VOCABULARY, type VocabularySource } from './vocabulary.ts';
 import type { Word } from './word.ts';
 
 export type { Role } from './confidence.ts';
 export { type Label, type MatcherOptions, OPTIONS, type Trained } from './learn.ts';
-
-/** A text as the matcher reads it. */
-export interface Reading {
-  /** words after spelling and vocabulary */
-  readonly words: readonly Word[];
-  /** words that were put right */
-  readonly corrected: readonly PutRight[];
-}
-
-/** A word as it was typed, and what it was read as. */
-export interface PutRight {
-  readonly typed: string;
-  readonly read: string;
-}
-
-/** A text that was read here and now. */
-export interface ReadText extends Reading {
-  /** its words as typed, small letters */
-  readonly typed: readonly string[];
-}
+export type { Reading, ReadText } from './reading.ts';
 
 /** How a text compares with every label. */
 export interface Ranking extends Reading {
@@ -66,13 +42,6 @@ export interface Matcher {
   because(label: number, words: readonly Word[]): { feature: string; part: number }[];
   /** what was learnt: enough to restore the matcher without training */
   readonly trained: Trained;
-}
-
-/** A word as the speller left it. */
-interface Spelt {
-  readonly text: string;
-  readonly putRight: PutRight | undefined;
-  readonly typed: Typed;
 }
 
 /**
@@ -108,30 +77,8 @@ export function* matcherSteps(
   const confidence = createConfidence(roles, calibration, options.training.scale, options.confidence.coverage);
   const compare = createComparer(index, space);
   const vector = (words: readonly Word[]): Vector => space.vector(features(words, ways));
-  const spelt = (text: string): Spelt => {
-    const right = speller.correct(text);
-    return right
-      ? {
-          text,
-          putRight: { typed: text, read: right.word },
-          typed: vocabulary.typed(right.word, options.corrected[right.sure ? 0 : 1]),
-        }
-      : { text, putRight: undefined, typed: vocabulary.typed(text) };
-  };
-  const wordsOf = byPiece((piece): readonly Spelt[] => writeOut(piece).map(spelt));
-  const read: Matcher['read'] = text => {
-    const typed: string[] = [];
-    const known: Typed[] = [];
-    const corrected: PutRight[] = [];
-    for (const piece of pieces(text)) {
-      for (const word of wordsOf(piece)) {
-        typed.push(word.text);
-        known.push(word.typed);
-        if (word.putRight) corrected.push(word.putRight);
-      }
-    }
-    return { words: vocabulary.apply(known), corrected, typed };
-  };
+  const together = (first: number, second: number): boolean => space.find(pair(PAIRS, first, second)) >= 0;
+  const read = createReading(speller, vocabulary, options.corrected, together);
   const judge: Matcher['judge'] = (all, coverage) => ({
     best: highest(all),
     scores: all,

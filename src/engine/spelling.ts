@@ -1,30 +1,14 @@
 import { LONGEST } from './by-word.ts';
+import { distance } from './distance.ts';
 import { atOnce, type Steps } from './steps.ts';
 
-/** Rows of a QWERTY keyboard; a slip to a neighbour key costs less than any other change. */
-const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
-const A = 97;
-const LETTERS = 26;
-/** 1 for two letters (each from 0) whose keys lie side by side. */
-const beside = new Uint8Array(LETTERS * LETTERS);
-for (const [row, keys] of ROWS.entries()) {
-  for (let at = 0; at < keys.length; at++) {
-    for (const other of [keys[at + 1], ROWS[row + 1]?.[at], ROWS[row + 1]?.[at - 1]]) {
-      if (other === undefined) continue;
-      const [one, two] = [keys.charCodeAt(at) - A, other.charCodeAt(0) - A];
-      beside[one * LETTERS + two] = 1;
-      beside[two * LETTERS + one] = 1;
-    }
-  }
-}
-
-/** What a slip costs, against 1 for any other change; a letter left out is as common as a neighbour's key. Chosen on slips of two kinds (README.md). */
-const SLIP = 0.6;
-const MISSING = 0.6;
-const SWAP = 0.5;
-const DOUBLED = 0.4;
+/** Another first letter makes a correction dearer, and a word that the knowledge often has makes it cheaper. */
 const FIRST_LETTER = 0.5;
 const FREQUENCY = 0.06;
+/** So does each neighbour beside which the lines have the word: "lad off" is laid off, not lead off (reading.ts). */
+export const BESIDE = 0.2;
+/** With a neighbour on either side; what is dearer by more than that is never chosen. */
+const NEARLY_AS_LIKELY = 2 * BESIDE;
 
 /** Shorter words are left alone; of those with just so many letters only what is likely is put right: "jbs" is jobs, "erp" is nothing else. */
 const SHORTEST = 3;
@@ -36,20 +20,25 @@ const TWICE = 5;
 const LONG = 7;
 const SLIPS = 1.45;
 
+/** Readings of a word that its neighbours may choose among. */
+const MOST_READINGS = 6;
+
 /** A word put right. */
 export interface Correction {
   readonly word: string;
   /** one edit, and the first letter as it was typed; two edits, or another first letter, are a guess */
   readonly sure: boolean;
+  /** the lower, the likelier */
+  readonly cost: number;
 }
 
 export interface Speller {
-  /** The nearest word of the knowledge, or nothing where none is near enough. Words of one or two letters are left alone. */
-  correct(word: string): Correction | undefined;
+  /** The nearest words of the knowledge, the likeliest first; none where none is near enough. Words of one or two letters are left alone. */
+  correct(word: string): readonly Correction[];
 }
 
 /**
- * A speller over the words of the knowledge: at most one edit below five letters and two from five on, the cheapest wins.
+ * A speller over the words of the knowledge: at most one edit below five letters and two from five on, the cheapest and what is nearly as cheap.
  * Keys that lie side by side, swapped, doubled and missing letters are cheaper, a changed first letter dearer, frequent words cheaper by 0.06 · ln(times).
  * Words of about the same length and beginning are looked at; masks of their letters rule out nearly all of them before a distance is measured.
  * @param words words of the knowledge and how often each stands there
@@ -63,13 +52,13 @@ const BETWEEN_BREAKS = 1000;
 
 export function* spellerSteps(words: ReadonlyMap<string, number>): Steps<Speller> {
   const { shelves, candidates, once, twice, bonuses } = yield* shelved(words);
-  const search = (word: string): Correction | undefined => {
+  const search = (word: string): readonly Correction[] => {
     const most = word.length < TWICE ? 1 : 2;
     const own = letterMask(word);
     const again = repeatedMask(word);
     const first = word.charCodeAt(0);
     const second = word.charCodeAt(1);
-    let best: Correction | undefined;
+    const found = new Map<string, Correction>();
     let least = Number.POSITIVE_INFINITY;
     const look = (place: number, length: number, letter: number): void => {
       const shelf = shelves.get(shelfOf(place, length, letter));
@@ -81,14 +70,13 @@ export function* spellerSteps(words: ReadonlyMap<string, number>): Steps<Speller
         // Nearly all end here: three times as fast as counting both.
         if (apart > differing || apart + bits(again ^ twice[at]!) > differing) continue;
         const candidate = candidates[at]!;
-        const found = distance(word, candidate, most);
-        if (!found || (found.edits === 2 && word.length < LONG && found.cost > SLIPS)) continue;
+        const way = distance(word, candidate, most);
+        if (!way || (way.edits === 2 && word.length < LONG && way.cost > SLIPS)) continue;
         const begins = first === candidate.charCodeAt(0);
-        const cost = found.cost - bonuses[at]! + (begins ? 0 : FIRST_LETTER);
-        if (cost < least || (cost === least && best && candidate < best.word)) {
-          least = cost;
-          best = { word: candidate, sure: begins && found.edits === 1 };
-        }
+        const cost = way.cost - bonuses[at]! + (begins ? 0 : FIRST_LETTER);
+        if (cost > least + NEARLY_AS_LIKELY) continue;
+        least = Math.min(least, cost);
+        found.set(candidate, { word: candidate, sure: begins && way.edits === 1, cost });
       }
     };
     for (let length = word.length - most; length <= word.length + most; length++) {
@@ -98,12 +86,15 @@ export function* spellerSteps(words: ReadonlyMap<string, number>): Steps<Speller
       look(1, length, first);
       if (second !== first && length === word.length) look(1, length, second);
     }
-    return word.length > SHORTEST || least <= LIKELY ? best : undefined;
+    if (word.length <= SHORTEST && least > LIKELY) return [];
+    return [...found.values()]
+      .filter(({ cost }) => cost <= least + NEARLY_AS_LIKELY)
+      .sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1))
+      .slice(0, MOST_READINGS);
   };
   return {
     correct(word) {
-      if (words.has(word) || word.length < SHORTEST || word.length > LONGEST || /[^\p{L}]/u.test(word))
-        return undefined;
+      if (words.has(word) || word.length < SHORTEST || word.length > LONGEST || /[^\p{L}]/u.test(word)) return [];
       return search(word);
     },
   };
@@ -181,76 +172,4 @@ function bits(mask: number): number {
   left -= (left >>> 1) & 0x55555555;
   left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);
   return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
-/** What it costs to type one letter for another. */
-function change(typed: number, meant: number): number {
-  if (typed === meant) return 0;
-  const one = typed - A;
-  const two = meant - A;
-  const letters = one >= 0 && one < LETTERS && two >= 0 && two < LETTERS;
-  return letters && beside[one * LETTERS + two] === 1 ? SLIP : 1;
-}
-
-const WIDTH = 48;
-const TOO_MANY = 99;
-const edits = new Uint8Array(WIDTH * WIDTH);
-const costs = new Float64Array(WIDTH * WIDTH);
-
-/**
- * Edits (optimal string alignment) and their weighted cost, or nothing where more than `most` edits are needed.
- * Only cells within `most` of the diagonal are filled: a way through any other needs more edits.
- */
-function distance(from: string, to: string, most: number): { edits: number; cost: number } | undefined {
-  const rows = from.length;
-  const columns = to.length;
-  for (let column = 0; column <= most && column <= columns; column++) {
-    edits[column] = column;
-    costs[column] = column;
-  }
-  if (most + 1 <= columns) edits[most + 1] = TOO_MANY;
-  for (let row = 1; row <= rows; row++) {
-    const here = row * WIDTH;
-    const start = Math.max(1, row - most);
-    const end = Math.min(columns, row + most);
-    edits[here + start - 1] = start === 1 ? row : TOO_MANY;
-    costs[here + start - 1] = row;
-    if (end < columns) edits[here + end + 1] = TOO_MANY;
-    const a = from.charCodeAt(row - 1);
-    const beforeA = row > 1 ? from.charCodeAt(row - 2) : 0;
-    let beforeB = start > 1 ? to.charCodeAt(start - 2) : 0;
-    let least = start === 1 ? row : TOO_MANY;
-    for (let column = start; column <= end; column++) {
-      const b = to.charCodeAt(column - 1);
-      const above = here - WIDTH + column;
-      let edit = edits[above - 1]! + (a === b ? 0 : 1);
-      let cost = costs[above - 1]! + change(a, b);
-      // A letter too many in what was typed, or one left out; a repeated letter is the commonest of both.
-      const extra = costs[above]! + (beforeA === a ? DOUBLED : 1);
-      if (edits[above]! + 1 < edit || (edits[above]! + 1 === edit && extra < cost)) {
-        edit = edits[above]! + 1;
-        cost = extra;
-      }
-      const missing = costs[here + column - 1]! + (beforeB === b ? DOUBLED : MISSING);
-      if (edits[here + column - 1]! + 1 < edit || (edits[here + column - 1]! + 1 === edit && missing < cost)) {
-        edit = edits[here + column - 1]! + 1;
-        cost = missing;
-      }
-      if (row > 1 && column > 1 && a === beforeB && beforeA === b) {
-        const before = above - WIDTH - 2;
-        const swapped = costs[before]! + SWAP;
-        if (edits[before]! + 1 < edit || (edits[before]! + 1 === edit && swapped < cost)) {
-          edit = edits[before]! + 1;
-          cost = swapped;
-        }
-      }
-      edits[here + column] = edit;
-      costs[here + column] = cost;
-      if (edit < least) least = edit;
-      beforeB = b;
-    }
-    if (least > most) return undefined;
-  }
-  const last = rows * WIDTH + columns;
-  return edits[last]! <= most ? { edits: edits[last]!, cost: costs[last]! } : undefined;
 }

@@ -40,6 +40,11 @@ export interface Typed {
   readonly weight: number;
 }
 
+/** Key of the stem of a word by itself. */
+export function stemOf({ known }: Typed): number {
+  return known.lone.word.cut.stem;
+}
+
 /** All that the vocabulary knows of a word, looked up once. */
 interface Known {
   readonly text: string;

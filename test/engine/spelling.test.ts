@@ -34,13 +34,13 @@ describe('the speller', () => {
     ['jav', 'java'],
     ['jva', 'java'],
   ])('%s → %s', (typed, right) => {
-    expect(speller.correct(typed)?.word).toBe(right);
+    expect(speller.correct(typed)[0]?.word).toBe(right);
   });
 
   test.each(['salary', 'java', 'ja', 'erp', 'dentist', 'x'.repeat(60), 's3', 'c++', 'guitar'])(
     '%s is left alone',
     word => {
-      expect(speller.correct(word)).toBeUndefined();
+      expect(speller.correct(word)).toEqual([]);
     },
   );
 
@@ -53,30 +53,38 @@ describe('the speller', () => {
         ['sport', 10],
       ]),
     );
-    expect(server.correct('serer')?.word).toBe('server');
-    expect(server.correct('suport')?.word).toBe('support');
+    expect(server.correct('serer')[0]?.word).toBe('server');
+    expect(server.correct('suport')[0]?.word).toBe('support');
   });
 
   test('one edit in short words, two slips from five letters on, any two from seven on', () => {
-    expect(speller.correct('lrn')).toBeUndefined();
-    expect(speller.correct('jaavv')?.word).toBe('java');
-    expect(speller.correct('slaarry')?.word).toBe('salary');
-    expect(speller.correct('xalarx')).toBeUndefined();
-    expect(speller.correct('inxervxew')?.word).toBe('interview');
+    expect(speller.correct('lrn')).toEqual([]);
+    expect(speller.correct('jaavv')[0]?.word).toBe('java');
+    expect(speller.correct('slaarry')[0]?.word).toBe('salary');
+    expect(speller.correct('xalarx')).toEqual([]);
+    expect(speller.correct('inxervxew')[0]?.word).toBe('interview');
   });
 
   test('two edits, or another first letter, are a guess', () => {
-    for (const typed of ['lerrn', 'lrean', 'intevriew']) expect(speller.correct(typed)?.sure).toBe(true);
-    for (const typed of ['jaavv', 'inntervew', 'ackend', 'nackend']) expect(speller.correct(typed)?.sure).toBe(false);
+    for (const typed of ['lerrn', 'lrean', 'intevriew']) expect(speller.correct(typed)[0]?.sure).toBe(true);
+    for (const typed of ['jaavv', 'inntervew', 'ackend', 'nackend'])
+      expect(speller.correct(typed)[0]?.sure).toBe(false);
+  });
+
+  test('what is nearly as likely comes with the likeliest, and nothing else', () => {
+    const words = createSpeller(new Map(['lead', 'laid', 'land', 'lady', 'last', 'glad'].map(word => [word, 1])));
+    expect(words.correct('lad').map(({ word }) => word)).toEqual(['lady', 'laid', 'land', 'lead']);
+    expect(words.correct('laid')).toEqual([]);
+    expect(speller.correct('salry').map(({ word }) => word)).toEqual(['salary']);
   });
 
   test('the more frequent word wins where both are as near', () => {
-    expect(speller.correct('leearn')?.word).toBe('learn');
+    expect(speller.correct('leearn')[0]?.word).toBe('learn');
   });
 
   test('nothing is put right to what is too long for a word', () => {
     const long = createSpeller(new Map([['a'.repeat(66), 1]]));
-    expect(long.correct('baa')).toBeUndefined();
-    expect(long.correct('a'.repeat(40))).toBeUndefined();
+    expect(long.correct('baa')).toEqual([]);
+    expect(long.correct('a'.repeat(40))).toEqual([]);
   });
 });
