@@ -16,7 +16,7 @@ const LIKELY = 1;
 
 /** Two edits are looked for from so many letters on, */
 const TWICE = 5;
-/** and below so many only where both are slips ("jior" is junior): any two would make a short word of nearly every other. */
+/** and below so many only where both are slips and the first letter is right ("jior" is junior): any two would make a short word of nearly every other. */
 const LONG = 7;
 const SLIPS = 1.45;
 
@@ -60,7 +60,7 @@ export function* spellerSteps(words: ReadonlyMap<string, number>): Steps<Speller
     const second = word.charCodeAt(1);
     const found = new Map<string, Correction>();
     let least = Number.POSITIVE_INFINITY;
-    const look = (place: number, length: number, letter: number): void => {
+    const look = (place: number, length: number, letter: number, most: number): void => {
       const shelf = shelves.get(shelfOf(place, length, letter));
       if (!shelf) return;
       // An edit changes at most two of a word's letters, and one that makes it longer or shorter only one.
@@ -80,11 +80,13 @@ export function* spellerSteps(words: ReadonlyMap<string, number>): Steps<Speller
       }
     };
     for (let length = word.length - most; length <= word.length + most; length++) {
-      look(0, length, first);
-      // A first letter that is too many, swapped, left out or another.
-      if (second !== first) look(0, length, second);
-      look(1, length, first);
-      if (second !== first && length === word.length) look(1, length, second);
+      look(0, length, first, most);
+      // A first letter that is too many, swapped, left out or another; in a short word nothing else may be wrong then.
+      const others = word.length < LONG ? 1 : most;
+      if (Math.abs(length - word.length) > others) continue;
+      if (second !== first) look(0, length, second, others);
+      look(1, length, first, others);
+      if (second !== first && length === word.length) look(1, length, second, others);
     }
     if (word.length <= SHORTEST && least > LIKELY) return [];
     return [...found.values()]
