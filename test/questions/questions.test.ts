@@ -10,7 +10,9 @@ import { ownLibrary } from '../library.ts';
 import { type Budget, type Golden, overspent, report, score } from './score.ts';
 
 const read = <T>(name: string): T => parse(readFileSync(new URL(name, import.meta.url), 'utf8')) as T;
-const questions = ['first.yaml', 'forum.yaml', 'mixed.yaml', 'threads.yaml', 'covers.yaml'].flatMap(name => read<Golden[]>(name));
+const questions = ['first.yaml', 'forum.yaml', 'mixed.yaml', 'threads.yaml', 'covers.yaml'].flatMap(name =>
+  read<Golden[]>(name),
+);
 const budget = read<Budget>('budget.yaml');
 const plain = (text: string): string =>
   text
