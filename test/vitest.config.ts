@@ -12,6 +12,8 @@ export default defineConfig({
     // Learning the whole knowledge takes seconds on a slow machine with two cores.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // Most tests wait for sockets most of the time: four at once, on two cores as well.
+    maxWorkers: 4,
     reporters: ['default'],
     projects: [
       {

@@ -100,7 +100,7 @@ describe('what the advisor can say, in Discord', () => {
         const command = advisor.commands.find(each => each.name === name);
         expect(faultsOf(advisor.run(name, command?.parse(text) ?? {}))).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 75 },
     );
   });
 
@@ -375,6 +375,6 @@ test('any reply whatever keeps all limits of Discord, escaped, and calls nobody'
       for (const page of pagesOf({ ...reply, reviewed: '' }))
         expect(readableText(page)).not.toMatch(/@everyone|@here|(?<!\\)<[@#:/t]/);
     }),
-    { numRuns: 150 },
+    { numRuns: 75 },
   );
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { until } from './alone.ts';
 import { read } from './double/reading.ts';
 import { pause, ready } from './running.ts';
 
@@ -54,6 +55,7 @@ describe('calls that fail', () => {
     slack.workspace.closed.add('CCLOSED');
     await slack.mention('<@UBOT> do I need a degree?', { channel: 'CCLOSED' });
     expect(await slack.next(each => each.channel === 'UADA')).toMatchObject({ way: 'message' });
+    await until(() => program.log().includes('invite it there'));
     expect(program.log()).toContain('invite it there');
   });
 });

@@ -80,7 +80,7 @@ describe('what the advisor can say, in Slack', () => {
         const command = advisor.commands.find(each => each.name === name);
         expect(faultsOf(advisor.run(name, command?.parse(text) ?? {}))).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 75 },
     );
   });
 
@@ -182,6 +182,6 @@ test('any reply whatever keeps all limits of Slack, escaped, and calls nobody', 
     fc.property(wildReply, reply => {
       expect(faultsOf(reply)).toEqual([]);
     }),
-    { numRuns: 150 },
+    { numRuns: 75 },
   );
 });
