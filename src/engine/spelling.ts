@@ -5,7 +5,7 @@ import { atOnce, type Steps } from './steps.ts';
 /** Another first letter makes a correction dearer, and a word that the knowledge often has makes it cheaper. */
 const FIRST_LETTER = 0.5;
 const FREQUENCY = 0.06;
-/** So does each neighbour beside which the lines have the word: "lad off" is laid off, not lead off (reading.ts). */
+/** So does each neighbour beside which the lines have the word: "i colud" is could, "which colud" cloud (reading.ts). */
 export const BESIDE = 0.2;
 /** With a neighbour on either side; what is dearer by more than that is never chosen. */
 const NEARLY_AS_LIKELY = 2 * BESIDE;
