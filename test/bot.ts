@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { REMEMBERED } from './newest.ts';
 
@@ -25,14 +24,6 @@ export interface Bot {
   readonly exited: Promise<number | null>;
   /** SIGTERM. @returns the exit code */
   stop(): Promise<number | null>;
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise(resolve => server.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
 }
 
 export function startBot(port: number, env: Readonly<Record<string, string>>): Bot {

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { freePort } from '../../bot.ts';
+import { freePort } from '../../free-port.ts';
 import type { DiscordDouble } from './double/discord.ts';
 import { TOKEN } from './double/world.ts';
 

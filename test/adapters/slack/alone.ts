@@ -2,9 +2,9 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { Adapter, Records } from '../../../adapters/adapter.ts';
 import { createSlack } from '../../../adapters/slack/slack.ts';
 import { type AdvisorEvent, createAdvisor } from '../../../src/advisor.ts';
+import { freePort } from '../../free-port.ts';
 import { ownLibrary } from '../../library.ts';
 import { APP_TOKEN, BOT_TOKEN, type Mode, SIGNING_SECRET, type SlackDouble } from './double/slack.ts';
-import { freePort } from './program.ts';
 
 /** The adapter in this process, with everything around it in view. */
 export interface Alone {

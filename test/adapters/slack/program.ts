@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../../free-port.ts';
 import { APP_TOKEN, BOT_TOKEN, type Mode, PERSON_CHANNEL, SIGNING_SECRET, type SlackDouble } from './double/slack.ts';
 
 const MAIN = fileURLToPath(new URL('../../../dist/adapters/main.js', import.meta.url));
@@ -22,14 +22,6 @@ export interface Program {
   readonly exited: Promise<number | null>;
   /** SIGTERM. @returns milliseconds until the end */
   stop(): Promise<number>;
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 export async function startProgram(

@@ -10,9 +10,10 @@ import { MOST_WAITING } from '../../../src/io/journal/journal.ts';
 import { migrate } from '../../../src/io/journal/migrations.ts';
 import { openPostgres } from '../../../src/io/journal/postgres.ts';
 import { openSqlite } from '../../../src/io/journal/sqlite.ts';
+import { freePort } from '../../free-port.ts';
 import { journalOn } from './contract.ts';
 import { ada, answered, requestOf } from './events.ts';
-import { freePort, isPostgresHere, type PostgresServer, startPostgres } from './postgres-server.ts';
+import { isPostgresHere, type PostgresServer, startPostgres } from './postgres-server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'signpost-faults-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
