@@ -1,10 +1,11 @@
 import type { Calibration } from './calibrate.ts';
 import { type ConfidenceOptions, fitConfidence, type Role } from './confidence.ts';
 import { type FeatureOptions, type Features, features } from './features.ts';
+import { flatten } from './lines.ts';
 import { type Index, withoutSmall } from './rows.ts';
 import { collectSpace, createSpace, type SpaceData } from './space.ts';
 import { tokenize } from './text.ts';
-import { centroids, flatten, meanOf, type TrainingOptions, train } from './train.ts';
+import { centroids, createTrainer, meanOf, type TrainingOptions } from './train.ts';
 import type { CompiledVocabulary } from './vocabulary.ts';
 import type { Word } from './word.ts';
 
@@ -53,7 +54,7 @@ export const OPTIONS: MatcherOptions = {
     rounds: 2,
     epochs: 3,
     hiddenEntries: 4,
-    hiddenWeight: { besideExamples: 0.06, alone: 0.6 },
+    hiddenWeight: { besideExamples: 0.06, alone: 0.7 },
   },
   corrected: [1, 0.6],
 };
@@ -126,7 +127,7 @@ export function learn(
   const flat = flatten(vectors, labelOf, [...vectors.keys()], times);
   const start = centroids(flat, labels.length, space.size);
   const seeds = Array.from({ length: runs }, (_, run) => training.seed + run);
-  const index = withoutSmall(meanOf(seeds.map(seed => train(start, flat, { ...training, seed }))));
+  const index = withoutSmall(meanOf(seeds.map(createTrainer(start, flat, training))));
   const calibration = fitConfidence(roles, vectors, labelOf, space, trials, confidence);
   return { words, space: data, index, calibration };
 }

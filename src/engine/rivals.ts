@@ -7,21 +7,23 @@ export const MANY_LABELS = 1000;
 export const RIVALS = 32;
 
 /**
- * Chooses the labels with the highest scores.
- * @param into takes them; as many are chosen as it has places, which are not more than there are scores
- * @param always a label that is chosen whatever its score; -1 for none
+ * Chooses the labels with the highest scores, the first of equals first.
+ * @param into takes them, best first; as many are chosen as it has places, which are not more than there are scores
  */
-export function nearest(scores: Float64Array, into: Int32Array, always = -1): void {
+export function nearest(scores: Float64Array, into: Int32Array): void {
   let size = 0;
+  /** score of the last of them, once there are enough */
+  let least = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < scores.length; at++) {
-    if (size === into.length && scores[at]! <= scores[into[size - 1]!]!) continue;
+    const score = scores[at]!;
+    if (score <= least) continue;
     let place = size < into.length ? size : size - 1;
     if (size < into.length) size += 1;
-    while (place > 0 && scores[into[place - 1]!]! < scores[at]!) {
+    while (place > 0 && scores[into[place - 1]!]! < score) {
       into[place] = into[place - 1]!;
       place -= 1;
     }
     into[place] = at;
+    if (size === into.length) least = scores[into[size - 1]!]!;
   }
-  if (always >= 0 && !into.includes(always)) into[into.length - 1] = always;
 }

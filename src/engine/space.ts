@@ -47,7 +47,7 @@ export interface Space {
   find(key: number): number;
 }
 
-/** From so many lines on, pairs and runs of letters that stand in one line only are left out: three in five do, and they decide nothing (README.md). */
+/** Neighbours that stand in one line only are left out, and from so many lines on runs of letters and words in company, too: three in five do, and they decide nothing (README.md). */
 const MANY_LINES = 5000;
 /** Two words that keep company in more lines than these, and in more than one in so many, say little and cost much ("how … to"): left out. */
 const COMMON_COMPANY = { lines: 25, oneIn: 250 };
@@ -76,6 +76,7 @@ export function collectSpace(lines: readonly Features[], isEntry: (line: number)
   const entries: number[] = [];
   const words: number[] = [];
   const company: number[] = [];
+  const letters: number[] = [];
   for (const [line, features] of lines.entries()) {
     const ofEntry = isEntry(line);
     for (let at = 0; at < features.keys.length; at++) {
@@ -85,14 +86,17 @@ export function collectSpace(lines: readonly Features[], isEntry: (line: number)
       words[id] = 1;
       if (ofEntry) entries[id] = 1;
     }
-    for (const runs of features.letters) for (const key of runs) count(key, line);
+    for (const runs of features.letters) for (const key of runs) letters[count(key, line)] = 1;
   }
   const all = table.keys();
   const few = lines.length < MANY_LINES;
   const most = Math.max(COMMON_COMPANY.lines, lines.length / COMMON_COMPANY.oneIn);
-  const kept = Int32Array.from(all.keys()).filter(
-    id => (few || counts[id]! > 1 || words[id] === 1) && (company[id] !== 1 || counts[id]! <= most),
-  );
+  const stays = (id: number): boolean => {
+    if (words[id] === 1) return true;
+    if (company[id] === 1) return counts[id]! <= most && (few || counts[id]! > 1);
+    return counts[id]! > 1 || (few && letters[id] === 1);
+  };
+  const kept = Int32Array.from(all.keys()).filter(stays);
   return {
     keys: kept.map(id => all[id]!),
     counts: kept.map(id => counts[id]!),

@@ -26,7 +26,7 @@ const LEARNING = ['engine/', 'knowledge/'];
 export function learningCode(source: URL = new URL('../', import.meta.url)): string {
   const hash = createHash('sha256');
   for (const folder of LEARNING.map(name => new URL(name, source)))
-    for (const name of readdirSync(folder).sort())
+    for (const name of readdirSync(folder, { encoding: 'utf8', recursive: true }).sort())
       if (/\.[jt]s$/.test(name)) hash.update(name).update(readFileSync(new URL(name, folder)));
   return hash.digest('hex');
 }

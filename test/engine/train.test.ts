@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { flatten } from '../../src/engine/lines.ts';
 import { OPTIONS } from '../../src/engine/matcher.ts';
 import { type Index, withoutSmall } from '../../src/engine/rows.ts';
+import { createScorer } from '../../src/engine/scorer.ts';
 import type { Vector } from '../../src/engine/space.ts';
-import { centroids, flatten, meanOf, scores, train } from '../../src/engine/train.ts';
+import { centroids, meanOf, train } from '../../src/engine/train.ts';
 
 /** A text with the given features, each equally strong. */
 function vector(...ids: number[]): Vector {
@@ -16,11 +18,11 @@ const lines = flatten(vectors, labelOf, [...vectors.keys()]);
 const start = centroids(lines, 2, 7);
 const trained = train(start, lines, OPTIONS.training);
 const winner = (index: Index, text: Vector): number => {
-  const [first, second] = scores(index, text);
+  const [first, second] = createScorer(index)(text);
   return first! >= second! ? 0 : 1;
 };
 const lead = (index: Index, text: Vector): number => {
-  const [first, second] = scores(index, text);
+  const [first, second] = createScorer(index)(text);
   return first! - second!;
 };
 
