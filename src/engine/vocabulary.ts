@@ -21,6 +21,8 @@ export interface VocabularySource {
   readonly plain_english: Readonly<Record<string, PlainEnglishName>>;
   /** names that never stand for a neighbour and are never put right to one */
   readonly exact: readonly string[];
+  /** how much a group counts, against 1 for one of a vocabulary that was made for its subject; 1 when left out */
+  readonly strength?: number;
 }
 
 export const EMPTY_VOCABULARY: VocabularySource = { same: {}, alike: {}, plain_english: {}, exact: [] };
@@ -81,6 +83,7 @@ export interface CompiledVocabulary {
   readonly members: ReadonlyMap<string, readonly Member[]>;
   readonly exact: ReadonlySet<string>;
   readonly plainEnglish: VocabularySource['plain_english'];
+  readonly strength: number;
 }
 
 /**
@@ -114,7 +117,8 @@ export function compileVocabulary(
     }
   }
   for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
-  for (const [group, list] of Object.entries(source.alike)) {
+  // By name, so that what is stored group by group comes back in the same order.
+  for (const [group, list] of Object.entries(source.alike).sort(byName)) {
     for (const member of list) {
       const stems = take(member).map(stem);
       if (stems[0] === undefined) continue;
@@ -127,7 +131,13 @@ export function compileVocabulary(
     ...source.exact.flatMap(take),
     ...Object.values(source.plain_english).map(sense => sense.means),
   ]);
-  return { words, phrases, members, exact, plainEnglish: source.plain_english };
+  const { plain_english: plainEnglish, strength = 1 } = source;
+  return { words, phrases, members, exact, plainEnglish, strength };
+}
+
+/** Order of groups by their names. */
+export function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
 }
 
 /** Words that list names: what stands on both sides of them is of one kind. */

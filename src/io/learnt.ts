@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { SourceFile } from '../knowledge/document.ts';
 
 /** Raise it when the stored shape changes. */
-const SHAPE = 3;
+const SHAPE = 4;
 const CHECK = 8;
 /** Older files in the folder are removed. */
 const MOST_KEPT = 3;

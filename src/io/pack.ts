@@ -1,6 +1,6 @@
 import type { Trained } from '../engine/matcher.ts';
 import type { Steps } from '../engine/steps.ts';
-import { type CompiledVocabulary, EMPTY_VOCABULARY } from '../engine/vocabulary.ts';
+import { byName, type CompiledVocabulary, EMPTY_VOCABULARY } from '../engine/vocabulary.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 
 /** A knowledge folder, read, checked and learnt: what a start needs. */
@@ -20,6 +20,7 @@ interface Plain {
     readonly members: readonly (readonly [group: string, members: string])[];
     readonly exact: string;
     readonly plainEnglish: CompiledVocabulary['plainEnglish'];
+    readonly strength: number;
   };
   /** words of the lines, joined by spaces; how often each stands there is a row */
   readonly words: string;
@@ -92,9 +93,10 @@ function packVocabulary(vocabulary: CompiledVocabulary): Plain['vocabulary'] {
     phrases: [...vocabulary.phrases.values()].flatMap(list =>
       list.map(({ words, becomes }) => [words.join(' '), becomes.join(' ')] as const),
     ),
-    members: [...members].map(([group, list]) => [group, list.join('|')] as const),
+    members: [...members].sort(byName).map(([group, list]) => [group, list.join('|')] as const),
     exact: [...vocabulary.exact].join(' '),
     plainEnglish: vocabulary.plainEnglish,
+    strength: vocabulary.strength,
   };
 }
 
@@ -166,7 +168,8 @@ function* unpackVocabulary(packed: Plain['vocabulary']): Steps<CompiledVocabular
   }
   const words = new Set(packed.words.split(' '));
   yield;
-  return { words, phrases, members, exact: new Set(packed.exact.split(' ')), plainEnglish: packed.plainEnglish };
+  const { plainEnglish, strength } = packed;
+  return { words, phrases, members, exact: new Set(packed.exact.split(' ')), plainEnglish, strength };
 }
 
 function under<T>(map: Map<string, T[]>, key: string, item: T): void {

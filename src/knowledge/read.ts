@@ -1,6 +1,7 @@
 import type { VocabularySource } from '../engine/vocabulary.ts';
 import type { SourceFile } from './document.ts';
 import { checkDocument } from './document.ts';
+import { EVERYDAY } from './everyday.ts';
 import type { Entry, Knowledge, Skill, Theme, Track } from './knowledge.ts';
 import { checkLinks } from './links.ts';
 import type { Part, Parts } from './parts.ts';
@@ -152,7 +153,8 @@ function join(parts: Parts): Knowledge {
     tracks: all(parts.tracks).map(({ aliases = [], ...track }): Track => ({ ...track, aliases })),
     figures: all(parts.figures),
     sources: all(parts.sources).map(defined),
-    vocabulary: joinVocabulary(parts.vocabulary.map(part => part.checked.value)),
+    vocabulary:
+      parts.vocabulary.length > 0 ? joinVocabulary(parts.vocabulary.map(part => part.checked.value)) : EVERYDAY,
     smalltalk: all(parts.smalltalk),
     outside: all(parts.outside).map(({ id, reply, examples }) => defined({ id, reply, examples })),
     handoffs: all(parts.handoffs).map(({ id, reply, signs, between = 0, examples = [] }) => ({
