@@ -12,6 +12,12 @@ export interface Trial {
   readonly weight?: number;
 }
 
+/** What is believed of a weight before any trial: it is about `mean`, give or take 1 / √`precision`. */
+export interface Belief {
+  readonly mean: number;
+  readonly precision: number;
+}
+
 /** Probability, 0 to 1, for the given inputs. */
 export function probability(calibration: Calibration, inputs: readonly number[]): number {
   let sum = calibration.bias;
@@ -21,21 +27,22 @@ export function probability(calibration: Calibration, inputs: readonly number[])
 
 /**
  * Fits a probability to held-out trials: logistic regression by Newton's method, with Platt's smoothed targets
- * (Platt 1999, "Probabilistic outputs for support vector machines"; Lin, Lin, Weng 2007) and a small ridge.
- * With no trials, or all of one kind, the result is constant.
+ * (Platt 1999, "Probabilistic outputs for support vector machines"; Lin, Lin, Weng 2007) and a normal prior for each weight:
+ * few trials move it little, many decide alone.
+ * @param prior of the bias and of the weight of each input, in order; when left out, about 0 for the weights and anything for the bias
  */
-export function calibrate(trials: readonly Trial[], ridge = 1): Calibration {
-  const size = (trials[0]?.inputs.length ?? 0) + 1;
+export function calibrate(trials: readonly Trial[], prior?: readonly Belief[]): Calibration {
+  const size = prior?.length ?? (trials[0]?.inputs.length ?? 0) + 1;
+  const beliefs = prior ?? Array.from({ length: size }, (_, at) => ({ mean: 0, precision: at === 0 ? 1e-6 : 1 }));
   const rights = trials.filter(trial => trial.right).length;
   const wrongs = trials.length - rights;
   const high = (rights + 1) / (rights + 2);
   const low = 1 / (wrongs + 2);
+  // From 0, where every trial pulls: far out Newton's steps are too long.
   const theta = new Array<number>(size).fill(0);
   for (let round = 0; round < 50; round++) {
-    const slope = theta.map((value, at) => (at === 0 ? 0 : -ridge * value));
-    const curve = theta.map((_, row) =>
-      theta.map((_, column) => (row === column ? ridge * (row === 0 ? 1e-6 : 1) : 0)),
-    );
+    const slope = beliefs.map(({ mean, precision }, at) => precision * (mean - theta[at]!));
+    const curve = beliefs.map(({ precision }, row) => beliefs.map((_, column) => (row === column ? precision : 0)));
     for (const trial of trials) {
       const weight = trial.weight ?? 1;
       const inputs = [1, ...trial.inputs];

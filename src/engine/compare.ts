@@ -1,8 +1,8 @@
 import type { Features } from './features.ts';
 import { MANY_LABELS } from './rivals.ts';
 import { addRow, type Index } from './rows.ts';
+import { createScorer } from './scorer.ts';
 import type { Space } from './space.ts';
-import { scores } from './train.ts';
 
 /** How a text compares with every label. */
 export interface Comparison {
@@ -22,17 +22,18 @@ const MOST_WEIGHTS = 2 ** 21;
  * @param most weights that are held for words
  */
 export function createComparer(index: Index, space: Space, most = MOST_WEIGHTS): (features: Features) => Comparison {
+  const score = createScorer(index);
   if (index.labels > MANY_LABELS)
     return features => {
       const point = space.vector(features);
-      return { scores: scores(index, point), coverage: point.coverage };
+      return { scores: score(point), coverage: point.coverage };
     };
   const byWord = lettersByWord(index, space, most);
   return features => {
     const all = new Float64Array(index.labels);
     const point = space.withoutLetters(features, byWord(features, all));
     for (let label = 0; label < all.length; label++) all[label]! *= point.letters;
-    return { scores: scores(index, point, all), coverage: point.coverage };
+    return { scores: score(point, all), coverage: point.coverage };
   };
 }
 

@@ -1,6 +1,8 @@
-import { type Calibration, calibrate, probability, type Trial } from './calibrate.ts';
+import { type Belief, type Calibration, calibrate, probability, type Trial } from './calibrate.ts';
+import { flatten } from './lines.ts';
+import { createScorer } from './scorer.ts';
 import type { Space, Vector } from './space.ts';
-import { centroids, flatten, scores, type TrainingOptions, train } from './train.ts';
+import { centroids, type TrainingOptions, train } from './train.ts';
 
 /** Whether a label is an entry that can answer, or a kind of message that no entry answers. */
 export type Role = 'entry' | 'smalltalk' | 'outside' | 'handoff';
@@ -71,16 +73,21 @@ function evidence(answering: Uint8Array, all: Float64Array, coverage: number, sc
     const score = all[at]!;
     if (answering[at] === 0) {
       if (score > outside) outside = score;
+    } else if (score <= second) {
+      // Nearly all labels end here.
     } else if (score > best) {
       second = best;
       best = score;
-    } else if (score > second) second = score;
+    } else second = score;
   }
   // Where another label is better than the best entry the power is above 1, and the difference negative.
   const perStep = scale * STEPS;
+  const least = best - NEGLIGIBLE / scale;
   let sum = 0;
   for (let at = 0; at < all.length; at++) {
-    const step = (best - all[at]!) * perStep;
+    const score = all[at]!;
+    if (score <= least) continue;
+    const step = (best - score) * perStep;
     if (step < 0) sum += Math.exp(-step / STEPS);
     else if (step < POWERS.length) sum += POWERS[Math.floor(step)]!;
   }
@@ -110,7 +117,8 @@ export function fitConfidence(
       roles[labelOf[line]!] === 'entry' && labelOf[line]! % options.hiddenEntries === round % options.hiddenEntries;
     const chosen = [...vectors.keys()].filter(line => !out(line) && !hidden(line));
     const lines = flatten(vectors, labelOf, chosen);
-    const index = train(centroids(lines, roles.length, space.size), lines, { ...training, epochs: options.epochs });
+    const start = centroids(lines, roles.length, space.size);
+    const score = createScorer(train(start, lines, { ...training, epochs: options.epochs }));
     const known = new Uint8Array(space.size);
     for (const line of chosen)
       if (roles[labelOf[line]!] === 'entry')
@@ -118,7 +126,7 @@ export function fitConfidence(
     const every = Math.ceil(vectors.length / options.folds / MOST_TRIALS);
     for (let line = 0; line < vectors.length; line++) {
       if (!out(line) || Math.floor(line / options.folds) % every !== 0) continue;
-      const all = scores(index, vectors[line]!);
+      const all = score(vectors[line]!);
       trials.push({
         inputs: evidence(answering, all, coverageAmong(vectors[line]!, known, space), training.scale, options.coverage),
         right: bestEntry(roles, all) === labelOf[line],
@@ -126,10 +134,23 @@ export function fitConfidence(
       });
     }
   }
-  return calibrate(trials, 1e-3);
+  return calibrate(trials, PRIOR);
 }
 
-/** Trials of a round; three numbers are fitted to them, so that more say nothing new. */
+/**
+ * What is believed of the bias and of the four measurements before anything is asked. With five entries and twenty lines the trials alone
+ * say things like "the stronger the match, the less sure"; they outweigh this where there are hundreds (README.md).
+ */
+const PRIOR: readonly Belief[] = [
+  { mean: -2, precision: 8 },
+  { mean: 1.2, precision: 16 },
+  { mean: 2.5, precision: 2 },
+  // Where there are examples of what lies outside this lead says more, and they are there to say how much.
+  { mean: 2.5, precision: 0.4 },
+  { mean: 6, precision: 0.8 },
+];
+
+/** Trials of a round; five numbers are fitted to them, so that more say nothing new. */
 const MOST_TRIALS = 5000;
 
 function bestEntry(roles: readonly Role[], all: ArrayLike<number>): number {

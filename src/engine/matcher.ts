@@ -68,12 +68,13 @@ export function* matcherSteps(
   const vocabulary = createVocabulary(compiled, stem);
   const plain = (text: string): Word[] => vocabulary.apply(tokenize(text).map(word => vocabulary.typed(word)));
   const roles = labels.map(label => label.role);
-  const learnt = trained ?? { vocabulary: compiled, ...learn(labels, plain, options) };
+  const weighed = withStrength(options, compiled.strength);
+  const learnt = trained ?? { vocabulary: compiled, ...learn(labels, plain, weighed) };
   const { index, calibration } = learnt;
   yield;
-  const ways = affordable(options, labels).features;
+  const ways = affordable(weighed, labels).features;
   const space = yield* spaceSteps(learnt.space, options.views);
-  const speller = yield* spellerSteps(withWords(learnt.words, vocabulary.words));
+  const speller = yield* spellerSteps(learnt.words, vocabulary.words);
   const confidence = createConfidence(roles, calibration, options.training.scale, options.confidence.coverage);
   const compare = createComparer(index, space);
   const vector = (words: readonly Word[]): Vector => space.vector(features(words, ways));
@@ -135,15 +136,17 @@ export function leading(
   fits: (position: number) => boolean = () => true,
 ): number[] {
   const found: number[] = [];
+  /** score of the last of them, once there are enough */
+  let least = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < scores.length; at++) {
-    const last = found[most - 1];
-    if ((last !== undefined && scores[at]! <= scores[last]!) || !fits(at)) continue;
+    if (scores[at]! <= least || !fits(at)) continue;
     let place = Math.min(found.length, most - 1);
     while (place > 0 && scores[found[place - 1]!]! < scores[at]!) {
       found[place] = found[place - 1]!;
       place -= 1;
     }
     found[place] = at;
+    if (found.length === most) least = scores[found[most - 1]!]!;
   }
   return found;
 }
@@ -151,8 +154,19 @@ export function leading(
 /** Position of the highest score, the first of equals. */
 function highest(scores: Float64Array): number {
   let best = 0;
-  for (let at = 1; at < scores.length; at++) if (scores[at]! > scores[best]!) best = at;
+  let highest = scores[0] ?? 0;
+  for (let at = 1; at < scores.length; at++) {
+    if (scores[at]! <= highest) continue;
+    highest = scores[at]!;
+    best = at;
+  }
   return best;
+}
+
+/** The options with groups of like words that count so much. */
+function withStrength(options: MatcherOptions, strength: number): MatcherOptions {
+  const { features } = options;
+  return { ...options, features: { ...features, concept: features.concept * strength } };
 }
 
 /** Values of a text's features, added up. */
@@ -168,10 +182,4 @@ function likeness(a: Vector, b: Vector): number {
   let sum = 0;
   for (let at = 0; at < b.ids.length; at++) sum += (values.get(b.ids[at]!) ?? 0) * b.values[at]!;
   return sum;
-}
-
-function withWords(counts: ReadonlyMap<string, number>, more: ReadonlySet<string>): Map<string, number> {
-  const all = new Map(counts);
-  for (const word of more) if (!all.has(word)) all.set(word, 1);
-  return all;
 }

@@ -51,7 +51,7 @@ export function createReading(
   const corrected = (text: string, { word, sure, cost }: Correction, others = NONE): Spelt => ({
     text,
     typed: vocabulary.typed(word, weights[sure ? 0 : 1]),
-    putRight: { typed: text, read: word },
+    putRight: word === text ? undefined : { typed: text, read: word },
     cost,
     others,
   });

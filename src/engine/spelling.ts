@@ -20,6 +20,9 @@ const TWICE = 5;
 const LONG = 7;
 const SLIPS = 1.45;
 
+/** What it costs to take a word as it was typed that stands in no line, where it may be a slip of one that does: "what does it men" is mean. */
+const AS_TYPED = 0.2;
+
 /** Readings of a word that its neighbours may choose among. */
 const MOST_READINGS = 6;
 
@@ -33,7 +36,10 @@ export interface Correction {
 }
 
 export interface Speller {
-  /** The nearest words of the knowledge, the likeliest first; none where none is near enough. Words of one or two letters are left alone. */
+  /**
+   * The nearest words of the knowledge, the likeliest first; none where none is near enough. Words of one or two letters are left alone.
+   * A word that only the vocabulary has may be itself, which comes first then, or a slip of one that the lines have.
+   */
   correct(word: string): readonly Correction[];
 }
 
@@ -41,16 +47,21 @@ export interface Speller {
  * A speller over the words of the knowledge: at most one edit below five letters and two from five on, the cheapest and what is nearly as cheap.
  * Keys that lie side by side, swapped, doubled and missing letters are cheaper, a changed first letter dearer, frequent words cheaper by 0.06 · ln(times).
  * Words of about the same length and beginning are looked at; masks of their letters rule out nearly all of them before a distance is measured.
- * @param words words of the knowledge and how often each stands there
+ * @param lines words of the lines and how often each stands there
+ * @param vocabulary words that the vocabulary mentions
  */
-export function createSpeller(words: ReadonlyMap<string, number>): Speller {
-  return atOnce(spellerSteps(words));
+export function createSpeller(lines: ReadonlyMap<string, number>, vocabulary?: ReadonlySet<string>): Speller {
+  return atOnce(spellerSteps(lines, vocabulary));
 }
 
 /** Words that are shelved between two breaks: about a millisecond. */
 const BETWEEN_BREAKS = 1000;
 
-export function* spellerSteps(words: ReadonlyMap<string, number>): Steps<Speller> {
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+export function* spellerSteps(lines: ReadonlyMap<string, number>, vocabulary = NO_WORDS): Steps<Speller> {
+  const words = new Map(lines);
+  for (const word of vocabulary) if (!lines.has(word)) words.set(word, 1);
   const { shelves, candidates, once, twice, bonuses } = yield* shelved(words);
   const search = (word: string): readonly Correction[] => {
     const most = word.length < TWICE ? 1 : 2;
@@ -96,8 +107,11 @@ export function* spellerSteps(words: ReadonlyMap<string, number>): Steps<Speller
   };
   return {
     correct(word) {
-      if (words.has(word) || word.length < SHORTEST || word.length > LONGEST || /[^\p{L}]/u.test(word)) return [];
-      return search(word);
+      if (lines.has(word) || word.length < SHORTEST || word.length > LONGEST || /[^\p{L}]/u.test(word)) return [];
+      const found = search(word);
+      if (!words.has(word)) return found;
+      const meant = found.filter(({ word: other, sure }) => sure && lines.has(other));
+      return meant.length > 0 ? [{ word, sure: true, cost: AS_TYPED }, ...meant] : [];
     },
   };
 }

@@ -33,4 +33,22 @@ describe('calibrate', () => {
     ]);
     expect(probability(heavy, [])).toBeGreaterThan(probability(light, []));
   });
+
+  test('few trials move what is believed a little, many decide', () => {
+    const prior = [
+      { mean: -1, precision: 4 },
+      { mean: 3, precision: 4 },
+    ];
+    // The stronger, the less often right: nothing that anybody would believe of five trials.
+    const trial = (at: number): Trial => ({ inputs: [(at % 5) / 4], right: at % 5 < 3 });
+    const weightAfter = (trials: number): number =>
+      calibrate(
+        Array.from({ length: trials }, (_, at) => trial(at)),
+        prior,
+      ).weights[0]!;
+    expect(calibrate([], prior)).toEqual({ bias: expect.closeTo(-1, 6), weights: [expect.closeTo(3, 6)] });
+    expect(weightAfter(5)).toBeGreaterThan(2);
+    expect(weightAfter(5)).toBeLessThan(3);
+    expect(weightAfter(2000)).toBeLessThan(-3);
+  });
 });

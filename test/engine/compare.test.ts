@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { createComparer } from '../../src/engine/compare.ts';
 import { features } from '../../src/engine/features.ts';
 import { createMatcher, OPTIONS } from '../../src/engine/matcher.ts';
+import { createScorer } from '../../src/engine/scorer.ts';
 import { createSpace } from '../../src/engine/space.ts';
-import { scores } from '../../src/engine/train.ts';
 import type { Word } from '../../src/engine/word.ts';
 import { LABELS as labels } from './labels.ts';
 
@@ -13,7 +13,7 @@ const space = createSpace(trained.space, OPTIONS.views);
 /** The same by the definition: every feature of the text, one after the other. */
 function slowly(words: readonly Word[]): { scores: number[]; coverage: number } {
   const point = space.vector(features(words, OPTIONS.features));
-  return { scores: [...scores(trained.index, point)], coverage: point.coverage };
+  return { scores: [...createScorer(trained.index)(point)], coverage: point.coverage };
 }
 
 const compare = createComparer(trained.index, space);

@@ -1,12 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { createMatcher, type Label, OPTIONS } from '../../src/engine/matcher.ts';
+import { EMPTY_VOCABULARY } from '../../src/engine/vocabulary.ts';
 
 const label = (id: string, ...lines: string[]): Label => ({ id, role: 'entry', lines });
 const matcher = createMatcher([
-  label('layoffs', 'laid off', 'i was laid off last month', 'she got laid off too'),
-  label('leading', 'lead a team', 'how do i lead people', 'lead others well', 'some lead badly'),
-  label('beginning', 'where to begin', 'could you help me begin'),
-  label('cloud', 'cloud or not', 'is cloud worth it', 'which cloud first'),
+  label('layoffs', 'laid off', 'i was laid off last month', 'she got laid off too', 'laid off again'),
+  label(
+    'leading',
+    'lead a team',
+    'how do i lead people',
+    'lead others well',
+    'some lead badly',
+    'lead a team of people',
+  ),
+  label('beginning', 'where to begin', 'could you help me begin', 'could you say where i begin'),
+  label('cloud', 'cloud or not', 'is cloud worth it', 'which cloud first', 'which cloud is best'),
 ]);
 const read = (text: string): string[] => matcher.read(text).words.map(word => word.text);
 
@@ -29,6 +37,28 @@ describe('a word that may be several', () => {
     expect(matcher.read('lad off').typed).toEqual(['lad', 'off']);
     matcher.read('lad a team');
     expect(read('lad off')).toEqual(['laid', 'off']);
+  });
+
+  test('is a slip where only the vocabulary has it, and the lines have another beside these neighbours', () => {
+    const vocabulary = { ...EMPTY_VOCABULARY, alike: { people: ['men', 'women'], bread: ['bun', 'loaf'] } };
+    const asking = createMatcher(
+      [
+        label('meaning', 'what does it mean', 'what does this word mean', 'so what does it mean'),
+        label('sports', 'may i run', 'when do they run', 'may i run here'),
+      ],
+      vocabulary,
+    );
+    const readBy = (text: string): string =>
+      asking
+        .read(text)
+        .words.map(word => word.text)
+        .join(' ');
+    expect(readBy('what does it men')).toBe('what does it mean');
+    expect(asking.read('what does it men').corrected).toEqual([{ typed: 'men', read: 'mean' }]);
+    expect(readBy('men and women')).toBe('men and women');
+    expect(asking.read('men and women').corrected).toEqual([]);
+    expect(readBy('a bun')).toBe('a bun');
+    expect(readBy('a loaf')).toBe('a loaf');
   });
 
   test('counts in full where it is sure, and less where it is a guess', () => {

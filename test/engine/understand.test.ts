@@ -64,6 +64,15 @@ describe('what a message is taken to be', () => {
     expect(topics('Hi there! how much does a backend developer earn? Thanks a lot')).toEqual(['pay']);
   });
 
+  test('what only faintly resembles small talk stays a part of the message', () => {
+    const wordsRead = (lead: number): string[] | undefined =>
+      createUnderstander(matcher, signs, slots, { ...THRESHOLDS, lead })
+        .understand('How much does a developer earn? Thanks a lot mate')
+        .questions[0]?.ranking.words.map(word => word.text);
+    expect(wordsRead(THRESHOLDS.lead)).not.toContain('thanks');
+    expect(wordsRead(2)).toContain('thanks');
+  });
+
   test('small talk before a comma is not part of the question behind it', () => {
     const before = { words: matcher.read('what does a java developer earn').words, topics: ['pay'] };
     const alone = understander.understand('and in a year?', before).questions[0]!;
