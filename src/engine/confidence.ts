@@ -4,8 +4,11 @@ import { createScorer } from './scorer.ts';
 import type { Space, Vector } from './space.ts';
 import { centroids, type TrainingOptions, train } from './train.ts';
 
-/** Whether a label is an entry that can answer, or a kind of message that no entry answers. */
-export type Role = 'entry' | 'smalltalk' | 'outside' | 'handoff';
+/**
+ * Whether a label is an entry that can answer, or a kind of message that no entry answers. Elsewhere is what no bot answers, whatever its subject:
+ * at most one label, the last of all.
+ */
+export type Role = 'entry' | 'smalltalk' | 'outside' | 'handoff' | 'elsewhere';
 
 export interface ConfidenceOptions {
   /** power of the coverage in the strength of a match */
@@ -21,6 +24,8 @@ export interface ConfidenceOptions {
    * they count little where there are examples of what no entry answers, and more where they are all there is.
    */
   readonly hiddenWeight: { readonly besideExamples: number; readonly alone: number };
+  /** what lies elsewhere counts so much, all together, for each 1 of the lines that somebody means: it is many lines, and easily told apart */
+  readonly elsewhere: number;
 }
 
 /** How sure it is that the best entry is the right one. */
@@ -97,7 +102,7 @@ function evidence(answering: Uint8Array, all: Float64Array, coverage: number, sc
 
 /**
  * Fits the confidence from the knowledge alone: some lines and some whole entries are held out of training, then asked.
- * Lines of an entry that was held out as a whole, and lines of small talk and out-of-scope groups, are questions that no entry answers.
+ * Lines of an entry that was held out as a whole, and lines of all that is no entry, are questions that no entry answers.
  */
 export function fitConfidence(
   roles: readonly Role[],
@@ -107,7 +112,7 @@ export function fitConfidence(
   training: TrainingOptions,
   options: ConfidenceOptions,
 ): Calibration {
-  const trials: Trial[] = [];
+  const trials: (Trial & { readonly isElsewhere: boolean })[] = [];
   const answering = answeringAmong(roles);
   const { besideExamples, alone } = options.hiddenWeight;
   const hiddenWeight = roles.includes('outside') ? besideExamples : alone;
@@ -131,10 +136,19 @@ export function fitConfidence(
         inputs: evidence(answering, all, coverageAmong(vectors[line]!, known, space), training.scale, options.coverage),
         right: bestEntry(roles, all) === labelOf[line],
         weight: hidden(line) ? hiddenWeight : 1,
+        isElsewhere: roles[labelOf[line]!] === 'elsewhere',
       });
     }
   }
-  return calibrate(trials, PRIOR);
+  return calibrate(balanced(trials, options.elsewhere), PRIOR);
+}
+
+/** Trials with those from elsewhere weighing so much together for each 1 of those that somebody means, none more than 1. */
+function balanced(trials: readonly (Trial & { readonly isElsewhere: boolean })[], share: number): Trial[] {
+  const elsewhere = trials.filter(trial => trial.isElsewhere).length;
+  const meant = trials.filter(trial => !trial.isElsewhere && trial.weight === 1).length;
+  const weight = Math.min(1, (share * meant) / Math.max(1, elsewhere));
+  return trials.map(trial => (trial.isElsewhere ? { ...trial, weight } : trial));
 }
 
 /**

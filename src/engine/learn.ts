@@ -5,7 +5,7 @@ import { flatten } from './lines.ts';
 import { type Index, withoutSmall } from './rows.ts';
 import { collectSpace, createSpace, type SpaceData } from './space.ts';
 import { tokenize } from './text.ts';
-import { centroids, createTrainer, meanOf, type TrainingOptions } from './train.ts';
+import { centroids, createTrainer, meanOf, meanWithLast, type TrainingOptions } from './train.ts';
 import type { CompiledVocabulary } from './vocabulary.ts';
 import type { Word } from './word.ts';
 
@@ -55,6 +55,7 @@ export const OPTIONS: MatcherOptions = {
     epochs: 3,
     hiddenEntries: 4,
     hiddenWeight: { besideExamples: 0.06, alone: 0.7 },
+    elsewhere: 0.25,
   },
   corrected: [1, 0.6],
 };
@@ -120,14 +121,26 @@ export function learn(
       seen.push(features(plain(line), ways));
     }
   }
-  const data = collectSpace(seen, line => roles[owners[line]!] === 'entry');
+  const labelOf = Int32Array.from(owners);
+  const own = labelOf.filter(owner => roles[owner] !== 'elsewhere').length;
+  const data = collectSpace(seen.slice(0, own), line => roles[owners[line]!] === 'entry');
   const space = createSpace(data, views);
   const vectors = seen.map(line => space.vector(line));
-  const labelOf = Int32Array.from(owners);
-  const flat = flatten(vectors, labelOf, [...vectors.keys()], times);
-  const start = centroids(flat, labels.length, space.size);
   const seeds = Array.from({ length: runs }, (_, run) => training.seed + run);
-  const index = withoutSmall(meanOf(seeds.map(createTrainer(start, flat, training))));
+  /** The mean of trainings over the first so many lines, with so many labels. */
+  const trained = (lines: number, owners: number, seeds: readonly number[]): Index => {
+    const flat = flatten(vectors, labelOf, [...vectors.keys()].slice(0, lines), times);
+    const start = centroids(flat, owners, space.size);
+    return meanOf(seeds.map(createTrainer(start, flat, training)));
+  };
+  const index =
+    own === seen.length || runs === 1
+      ? trained(seen.length, labels.length, seeds)
+      : meanWithLast(
+          trained(own, labels.length - 1, seeds.slice(0, -1)),
+          trained(seen.length, labels.length, seeds.slice(-1)),
+          runs,
+        );
   const calibration = fitConfidence(roles, vectors, labelOf, space, trials, confidence);
-  return { words, space: data, index, calibration };
+  return { words, space: data, index: withoutSmall(index), calibration };
 }

@@ -17,10 +17,6 @@ export function seededBits(seed: number): () => number {
 
 /** @returns a function that yields numbers in [0, 1) */
 export function seededRandom(seed: number): () => number {
-  return fractions(seededBits(seed));
-}
-
-/** Random bits as numbers in [0, 1). */
-export function fractions(bits: () => number): () => number {
+  const bits = seededBits(seed);
   return () => (bits() >>> 0) / 4294967296;
 }

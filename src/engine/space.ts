@@ -60,53 +60,50 @@ export function collectSpace(lines: readonly Features[], isEntry: (line: number)
   const table = createTable(lines.length * 16);
   let counts = new Int32Array(1024);
   let last = new Int32Array(1024).fill(-1);
+  let kinds = new Uint8Array(1024);
   /** Counts a key once for a line. */
-  const count = (key: number, line: number): number => {
+  const count = (key: number, line: number, kind: number): void => {
     const id = table.add(key);
     if (id >= counts.length) {
-      counts = longer(counts, 0);
-      last = longer(last, -1);
+      counts = longer(counts, new Int32Array(2 * id));
+      last = longer(last, new Int32Array(2 * id).fill(-1));
+      kinds = longer(kinds, new Uint8Array(2 * id));
     }
-    if (last[id] !== line) {
-      last[id] = line;
-      counts[id]! += 1;
-    }
-    return id;
+    kinds[id]! |= kind;
+    if (last[id] === line) return;
+    last[id] = line;
+    counts[id]! += 1;
   };
-  const entries: number[] = [];
-  const words: number[] = [];
-  const company: number[] = [];
-  const letters: number[] = [];
-  for (const [line, features] of lines.entries()) {
-    const ofEntry = isEntry(line);
-    for (let at = 0; at < features.keys.length; at++) {
-      const id = count(features.keys[at]!, line);
-      if (at >= features.neighbours) company[id] = 1;
-      if (at >= features.words) continue;
-      words[id] = 1;
-      if (ofEntry) entries[id] = 1;
-    }
-    for (const runs of features.letters) for (const key of runs) letters[count(key, line)] = 1;
+  for (const [line, { keys, words, neighbours, letters }] of lines.entries()) {
+    const word = isEntry(line) ? KINDS.word | KINDS.ofEntry : KINDS.word;
+    for (let at = 0; at < keys.length; at++)
+      count(keys[at]!, line, at < words ? word : at < neighbours ? KINDS.neighbours : KINDS.company);
+    for (const runs of letters) for (const key of runs) count(key, line, KINDS.letters);
   }
-  const all = table.keys();
   const few = lines.length < MANY_LINES;
   const most = Math.max(COMMON_COMPANY.lines, lines.length / COMMON_COMPANY.oneIn);
-  const stays = (id: number): boolean => {
-    if (words[id] === 1) return true;
-    if (company[id] === 1) return counts[id]! <= most && (few || counts[id]! > 1);
-    return counts[id]! > 1 || (few && letters[id] === 1);
-  };
-  const kept = Int32Array.from(all.keys()).filter(stays);
+  const kept: number[] = [];
+  const all = table.keys();
+  for (let id = 0; id < all.length; id++) {
+    const kind = kinds[id]!;
+    const inSeveral = counts[id]! > 1;
+    const stays =
+      kind & KINDS.word ||
+      (kind & KINDS.company ? counts[id]! <= most && (few || inSeveral) : inSeveral || (few && kind & KINDS.letters));
+    if (stays) kept.push(id);
+  }
   return {
-    keys: kept.map(id => all[id]!),
-    counts: kept.map(id => counts[id]!),
-    entries: Uint8Array.from(kept, id => entries[id] ?? 0),
+    keys: Int32Array.from(kept, id => all[id]!),
+    counts: Int32Array.from(kept, id => counts[id]!),
+    entries: Uint8Array.from(kept, id => (kinds[id]! & KINDS.ofEntry ? 1 : 0)),
     lines: lines.length,
   };
 }
 
-function longer(array: Int32Array, rest: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2).fill(rest, array.length);
+/** What a feature is; bits, because a key may be several things. */
+const KINDS = { word: 1, ofEntry: 2, neighbours: 4, company: 8, letters: 16 };
+
+function longer<T extends Int32Array | Uint8Array>(array: T, larger: T): T {
   larger.set(array);
   return larger;
 }

@@ -1,6 +1,5 @@
 import { COMMON_KEPT, createKernel, type LookOptions } from './kernel/kernel.ts';
 import type { Lines } from './lines.ts';
-import { fractions } from './random.ts';
 import { MANY_LABELS, RIVALS } from './rivals.ts';
 import { type Index, isCommon } from './rows.ts';
 
@@ -69,18 +68,7 @@ export function createTrainer(start: Index, lines: Lines, options: TrainingOptio
   );
   const [first, last] = options.step;
   const fall = (last / first) ** (1 / Math.max(1, looks));
-  return seed => {
-    kernel.begin(seed);
-    const random = fractions(kernel.bits);
-    const order = lines.order.slice();
-    let rate = first;
-    for (let look = 0; look < looks; look++) {
-      if (look % order.length === 0) shuffle(order, random);
-      kernel.look(order[look % order.length]!, rate);
-      rate *= fall;
-    }
-    return { ...start, weight: kernel.weights() };
-  };
+  return seed => ({ ...start, weight: kernel.learn(seed, looks, first, fall) });
 }
 
 /** The same, once. */
@@ -93,7 +81,7 @@ const BESIDES = 1000;
 
 /** Weights that one look at a line touches, on average, and what takes as long. */
 function touchesOf({ labels, starts }: Index, lines: Lines, dropout: number): number {
-  const rivals = Math.min(labels, labels > MANY_LABELS ? RIVALS : labels);
+  const rivals = labels > MANY_LABELS ? RIVALS : labels;
   let sum = 0;
   for (let at = 0; at < lines.ids.length; at++) {
     const length = starts[lines.ids[at]! + 1]! - starts[lines.ids[at]!]!;
@@ -112,11 +100,17 @@ export function meanOf(indices: readonly Index[]): Index {
   return { ...first!, weight };
 }
 
-function shuffle(order: Int32Array, random: () => number): void {
-  for (let at = order.length - 1; at > 0; at--) {
-    const other = Math.floor(random() * (at + 1));
-    const held = order[at]!;
-    order[at] = order[other]!;
-    order[other] = held;
+/**
+ * The mean of `runs` trainings, of which only the last knew a label more, the last of all: that label's weights are its own.
+ * @param first mean of all others, without that label @param last with it
+ */
+export function meanWithLast(first: Index, last: Index, runs: number): Index {
+  const weight = last.weight.slice();
+  // Rows stand in the order of labels, so that both have the same, but for the last label.
+  for (let at = 0, other = 0; at < weight.length; at++) {
+    if (last.label[at]! >= first.labels) continue;
+    weight[at] = first.weight[other]! + (weight[at]! - first.weight[other]!) / runs;
+    other += 1;
   }
+  return { ...last, weight };
 }

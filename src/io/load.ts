@@ -91,7 +91,7 @@ async function learnFolder(
     return { problems: sortProblems([...problems, ...('problems' in read ? read.problems : [])]) };
   }
   const labels = labelsOf(read.knowledge);
-  const lines = labels.reduce((sum, label) => sum + label.lines.length, 0);
+  const lines = labels.reduce((sum, { role, lines }) => sum + (role === 'elsewhere' ? 0 : lines.length), 0);
   if (lines >= MANY_LINES) onLearning?.(lines);
   const { trained } = createMatcher(labels, read.knowledge.vocabulary);
   const learnt = { knowledge: read.knowledge, trained };

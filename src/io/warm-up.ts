@@ -22,10 +22,11 @@ export function warmUp(library: Library): Reply[] {
 
 function askedBeforehand(library: Library): Reply[] {
   const advisor = createAdvisor(library);
-  const { entries, outside } = library.knowledge;
+  const { entries, outside, elsewhere } = library.knowledge;
   const lines = [
     ...entries.flatMap(({ question, alternates }) => [question, ...alternates]),
     ...outside.flatMap(({ examples }) => examples),
+    ...elsewhere,
   ];
   const stride = Math.max(1, Math.floor(lines.length / MESSAGES));
   const replies: Reply[] = [];

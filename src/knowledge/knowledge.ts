@@ -12,6 +12,8 @@ export interface Knowledge {
   readonly vocabulary: VocabularySource;
   readonly smalltalk: readonly SmallTalk[];
   readonly outside: readonly Outside[];
+  /** what no bot answers whatever it is about (elsewhere.ts), where the folder has no out-of-scope.yaml of its own; else nothing */
+  readonly elsewhere: readonly string[];
   readonly handoffs: readonly Handoff[];
 }
 

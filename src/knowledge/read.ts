@@ -1,6 +1,7 @@
 import type { VocabularySource } from '../engine/vocabulary.ts';
 import type { SourceFile } from './document.ts';
 import { checkDocument } from './document.ts';
+import { ELSEWHERE } from './elsewhere.ts';
 import { EVERYDAY } from './everyday.ts';
 import type { Entry, Knowledge, Skill, Theme, Track } from './knowledge.ts';
 import { checkLinks } from './links.ts';
@@ -157,6 +158,7 @@ function join(parts: Parts): Knowledge {
       parts.vocabulary.length > 0 ? joinVocabulary(parts.vocabulary.map(part => part.checked.value)) : EVERYDAY,
     smalltalk: all(parts.smalltalk),
     outside: all(parts.outside).map(({ id, reply, examples }) => defined({ id, reply, examples })),
+    elsewhere: parts.outside.length > 0 ? [] : ELSEWHERE,
     handoffs: all(parts.handoffs).map(({ id, reply, signs, between = 0, examples = [] }) => ({
       id,
       reply,

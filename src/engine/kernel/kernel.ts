@@ -17,14 +17,12 @@ export interface LookOptions {
 
 /** Learns lines, one look after the other, in WebAssembly (look.as.ts). */
 export interface Kernel {
-  /** Puts the weights back to what they were at the start. */
-  begin(seed: number): void;
-  /** Looks at a line once and moves the weights. @param rate size of the step */
-  look(line: number, rate: number): void;
-  /** 32 random bits; what is left out comes from the same generator. */
-  bits(): number;
-  /** the weights as they are now, in the order of the start's */
-  weights(): Float32Array;
+  /**
+   * Learns from the start: looks at the lines round by round, in an order that is drawn anew for each.
+   * @param rate size of the first step @param fall what each step is of the one before, 0 to 1
+   * @returns the weights, in the order of the start's
+   */
+  learn(seed: number, looks: number, rate: number, fall: number): Float32Array;
 }
 
 /** Of the features that many labels have, this share is kept of what is kept of the others: they cost most and say least. */
@@ -44,6 +42,8 @@ interface Variables {
   readonly rows: number;
   readonly values: number;
   readonly owners: number;
+  readonly order: number;
+  readonly round: number;
   readonly scores: number;
   readonly errors: number;
   readonly wrong: number;
@@ -54,7 +54,8 @@ interface Variables {
 }
 
 /** What look.as.ts exports. */
-type Look = Pick<Kernel, 'look' | 'bits'> & {
+type Look = {
+  learn(looks: number, rate: number, fall: number): void;
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
   readonly free: { readonly value: number };
 } & Readonly<Record<keyof Variables | 'state', { value: number }>>;
@@ -65,7 +66,7 @@ declare const WebAssembly: {
   readonly Instance: new (module: object) => { readonly exports: Look };
 };
 
-const look = new WebAssembly.Module(Uint8Array.from(atob(LOOK), letter => letter.charCodeAt(0)));
+let compiled: object | undefined;
 
 /** Bytes of a number, what addresses of rows are multiples of, and bytes of a page of WebAssembly's memory. */
 const NUMBER = 4;
@@ -92,7 +93,9 @@ interface Rows {
 
 /** @param start the weights before learning, which stay as they are @param lines what is looked at */
 export function createKernel(start: Index, lines: Lines, options: LookOptions): Kernel {
-  const { exports } = new WebAssembly.Instance(look);
+  // Compiled when something is learnt: a start that reads what was learnt before does without.
+  compiled ??= new WebAssembly.Module(Uint8Array.from(atob(LOOK), letter => letter.charCodeAt(0)));
+  const { exports } = new WebAssembly.Instance(compiled);
   let end = exports.free.value;
   /** @returns the address of so many numbers */
   const take = (numbers: number): number => {
@@ -117,6 +120,8 @@ export function createKernel(start: Index, lines: Lines, options: LookOptions): 
     rows: take(lines.ids.length),
     values: take(lines.ids.length),
     owners: take(count),
+    order: take(lines.order.length),
+    round: lines.order.length,
     scores: take(rows.lanes),
     errors: take(rows.lanes),
     // One place more: the right label may come on top, and what is left out at the end of a line is written before.
@@ -134,13 +139,13 @@ export function createKernel(start: Index, lines: Lines, options: LookOptions): 
   };
   writeLines(cells, lines, rows, variables);
   return {
-    bits: () => exports.bits(),
-    look: (line, rate) => exports.look(line, rate),
-    begin(seed) {
+    learn(seed, looks, rate, fall) {
       exports.state.value = seed;
+      cells.whole.set(lines.order, variables.order / NUMBER);
       writeRows(cells, start, rows, options.slope);
+      exports.learn(looks, rate, fall);
+      return readRows(cells, start, rows);
     },
-    weights: () => readRows(cells, start, rows),
   };
 }
 

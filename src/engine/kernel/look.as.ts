@@ -1,6 +1,6 @@
 // AssemblyScript (a part of TypeScript that compiles to WebAssembly): the inner loop of learning, with four numbers at a time where rows are full.
 // Learning took three to four times as long in JavaScript. `npm run kernel` compiles this file into look.wasm.ts; a test checks that it did,
-// and another compares what is learnt with the same written plainly. kernel.ts lays out the memory, sets the variables and calls `look`.
+// and another compares what is learnt with the same written plainly. kernel.ts lays out the memory, sets the variables and calls `learn`.
 // Addresses are in bytes; every number takes four.
 
 /** where the memory is free for the caller */
@@ -31,6 +31,9 @@ export let middles: usize = 0;
 export let rows: usize = 0;
 export let values: usize = 0;
 export let owners: usize = 0;
+/** The lines as they are seen in a round, each as often as it is; and how many that are. */
+export let order: usize = 0;
+export let round: i32 = 0;
 
 /** Room for a look: scores and errors of all labels (errors are all 0 between looks), */
 export let scores: usize = 0;
@@ -216,7 +219,7 @@ function move(weight: usize, sum: usize, slope: f32, rate: f32): void {
   store<f32>(weight, load<f32>(weight) - (rate * slope) / sqrt<f32>(squares));
 }
 
-function learn(common: i32, size: i32, count: i32, rate: f32): void {
+function improve(common: i32, size: i32, count: i32, rate: f32): void {
   for (let each = 0; each < common; each++) {
     const row = <usize>load<u32>(kept + (each << 2));
     const amount = load<f32>(amounts + (each << 2));
@@ -238,7 +241,7 @@ function learn(common: i32, size: i32, count: i32, rate: f32): void {
 }
 
 /** Looks at a line once: leaves features out at random, compares what stays with the labels, and moves the weights. @param rate size of the step */
-export function look(line: i32, rate: f32): void {
+function look(line: i32, rate: f32): void {
   const from = load<i32>(starts + (line << 2));
   const middle = load<i32>(middles + (line << 2));
   const to = load<i32>(starts + (line << 2), 4);
@@ -254,6 +257,25 @@ export function look(line: i32, rate: f32): void {
     addToRivals(common);
   }
   const count = findErrors(right);
-  learn(common, size, count, rate);
+  improve(common, size, count, rate);
   for (let each = 0; each < count; each++) store<f32>(errors + load<u32>(wrong + (each << 2)), 0);
+}
+
+/** Mixes the order of the lines. */
+function shuffle(): void {
+  for (let at = round - 1; at > 0; at--) {
+    const other = <usize>((<f64>(<u32>bits()) / 4294967296) * <f64>(at + 1));
+    const held = load<u32>(order + (at << 2));
+    store<u32>(order + (at << 2), load<u32>(order + (other << 2)));
+    store<u32>(order + (other << 2), held);
+  }
+}
+
+/** Looks at lines, round by round, each in another order. @param rate size of the first step, and what each is of the one before: `fall` */
+export function learn(looks: i32, rate: f64, fall: f64): void {
+  for (let each = 0; each < looks; each++) {
+    if (each % round === 0) shuffle();
+    look(load<i32>(order + ((each % round) << 2)), <f32>rate);
+    rate *= fall;
+  }
 }
