@@ -20,35 +20,36 @@ export interface TrainingOptions extends LookOptions {
 
 /** Weights before training: each label's lines added up and scaled to length 1 (its centroid), only where the label has the feature. */
 export function centroids(lines: Lines, labels: number, features: number): Index {
-  const byLabel: number[][] = Array.from({ length: labels }, () => []);
-  for (let line = 0; line < lines.labels.length; line++) byLabel[lines.labels[line]!]!.push(line);
-  /** Calls for every value of every line, label by label. @param isNew whether the label comes with the feature for the first time */
-  const each = (call: (feature: number, owner: number, value: number, isNew: boolean) => void): void => {
-    const last = new Int32Array(features).fill(-1);
-    for (const [owner, own] of byLabel.entries()) {
-      for (const line of own) {
-        for (let at = lines.starts[line]!; at < lines.starts[line + 1]!; at++) {
-          const feature = lines.ids[at]!;
-          call(feature, owner, lines.values[at]!, last[feature] !== owner);
-          last[feature] = owner;
-        }
-      }
-    }
-  };
+  const order = Array.from(lines.labels.keys()).sort((a, b) => lines.labels[a]! - lines.labels[b]! || a - b);
+  /** the label with which a feature came last: the first time with a label it takes a place more */
+  const last = new Int32Array(features).fill(-1);
   const starts = new Int32Array(features + 1);
-  each((feature, _owner, _value, isNew) => {
-    if (isNew) starts[feature + 1]! += 1;
-  });
+  for (const line of order) {
+    const owner = lines.labels[line]!;
+    for (let at = lines.starts[line]!; at < lines.starts[line + 1]!; at++) {
+      const feature = lines.ids[at]!;
+      if (last[feature] === owner) continue;
+      last[feature] = owner;
+      starts[feature + 1]! += 1;
+    }
+  }
   for (let feature = 0; feature < features; feature++) starts[feature + 1]! += starts[feature]!;
   const next = starts.slice();
   const label = new Uint16Array(starts[features]!);
   const weight = new Float32Array(starts[features]!);
-  each((feature, owner, value, isNew) => {
-    if (isNew) next[feature]! += 1;
-    const place = next[feature]! - 1;
-    label[place] = owner;
-    weight[place]! += value;
-  });
+  last.fill(-1);
+  for (const line of order) {
+    const owner = lines.labels[line]!;
+    for (let at = lines.starts[line]!; at < lines.starts[line + 1]!; at++) {
+      const feature = lines.ids[at]!;
+      if (last[feature] !== owner) {
+        last[feature] = owner;
+        label[next[feature]!] = owner;
+        next[feature]! += 1;
+      }
+      weight[next[feature]! - 1]! += lines.values[at]!;
+    }
+  }
   const squares = new Float64Array(labels);
   for (let at = 0; at < weight.length; at++) squares[label[at]!]! += weight[at]! * weight[at]!;
   for (let at = 0; at < weight.length; at++) weight[at]! /= Math.sqrt(squares[label[at]!]!);
