@@ -55,7 +55,7 @@ export const OPTIONS: MatcherOptions = {
     epochs: 3,
     hiddenEntries: 4,
     hiddenWeight: { besideExamples: 0.06, alone: 0.7 },
-    elsewhere: 0.25,
+    elsewhere: 0.15,
   },
   corrected: [1, 0.6],
 };

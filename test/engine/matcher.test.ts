@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createMatcher, type Label, leading, type MatcherOptions, OPTIONS } from '../../src/engine/matcher.ts';
+import { ELSEWHERE } from '../../src/knowledge/elsewhere.ts';
 import { LABELS, smallMatcher, VOCABULARY } from './labels.ts';
 
 const matcher = smallMatcher();
@@ -31,6 +32,18 @@ describe('the matcher', () => {
   ])('misspelt, "%s" is still nearest to %s', (text, id) => {
     expect(winner(text)).toBe(id);
     expect(matcher.rank(text).corrected).not.toEqual([]);
+  });
+
+  test('beside what lies elsewhere the same entry is nearest, and nothing else is sure', () => {
+    const elsewhere: Label = { id: 'anywhere', role: 'elsewhere', lines: ELSEWHERE };
+    const beside = createMatcher([...LABELS, elsewhere], VOCABULARY);
+    for (const text of ['how much do backend people earn per year', 'how should I prepare for interviews'])
+      expect(beside.labels[beside.rank(text).best]!.id).toBe(winner(text));
+    const far = 'how much do elephants weigh';
+    expect(beside.rank(far).confidence).toBeLessThan(matcher.rank(far).confidence / 2);
+    // Words that only those lines have are no words of the knowledge: whoever types them is asked about something unknown.
+    expect(beside.rank('elephants').coverage).toBe(0);
+    expect(beside.trained.space.lines).toBe(matcher.trained.space.lines);
   });
 
   test.each([

@@ -4,7 +4,7 @@ import { OPTIONS } from '../../src/engine/matcher.ts';
 import { type Index, withoutSmall } from '../../src/engine/rows.ts';
 import { createScorer } from '../../src/engine/scorer.ts';
 import type { Vector } from '../../src/engine/space.ts';
-import { centroids, meanOf, train } from '../../src/engine/train.ts';
+import { centroids, meanOf, meanWithLast, train } from '../../src/engine/train.ts';
 
 /** A text with the given features, each equally strong. */
 function vector(...ids: number[]): Vector {
@@ -82,6 +82,28 @@ describe('training', () => {
     for (const [at, weight] of mean.weight.entries()) {
       expect(weight).toBeGreaterThanOrEqual(Math.min(trained.weight[at]!, other.weight[at]!) - 1e-6);
       expect(weight).toBeLessThanOrEqual(Math.max(trained.weight[at]!, other.weight[at]!) + 1e-6);
+    }
+  });
+
+  test('a mean in which only the last training knows the last label: its weights are its own', () => {
+    const firstTwo = Int32Array.from([0, 0, 0, 1, 1]);
+    const apart = flatten(vectors, firstTwo, [0, 1, 2, 3, 4]);
+    const both = train(centroids(apart, 2, 7), apart, OPTIONS.training);
+    const all = flatten(vectors, Int32Array.from([...firstTwo, 2]), [...vectors.keys()]);
+    const three = train(centroids(all, 3, 7), all, OPTIONS.training);
+    const mean = meanWithLast(both, three, 3);
+    const weights = ({ starts, label, weight }: Index, of: number): [number, number][] =>
+      Array.from({ length: 7 }, (_, id) => id).flatMap(id =>
+        [...weight.keys()]
+          .filter(at => at >= starts[id]! && at < starts[id + 1]! && label[at] === of)
+          .map((at): [number, number] => [id, weight[at]!]),
+      );
+    expect(weights(mean, 2)).toEqual(weights(three, 2));
+    for (const label of [0, 1]) {
+      const [own, last] = [weights(both, label), weights(three, label)];
+      expect(weights(mean, label).map(([id]) => id)).toEqual(own.map(([id]) => id));
+      for (const [at, [, weight]] of weights(mean, label).entries())
+        expect(weight).toBeCloseTo((2 * own[at]![1] + last[at]![1]) / 3, 5);
     }
   });
 
