@@ -126,21 +126,23 @@ export function learn(
   const data = collectSpace(seen.slice(0, own), line => roles[owners[line]!] === 'entry');
   const space = createSpace(data, views);
   const vectors = seen.map(line => space.vector(line));
-  const seeds = Array.from({ length: runs }, (_, run) => training.seed + run);
-  /** The mean of trainings over the first so many lines, with so many labels. */
-  const trained = (lines: number, owners: number, seeds: readonly number[]): Index => {
+  /** The mean of trainings over the first so many lines, which belong to so many labels. */
+  const trained = (lines: number, labels: number, times: readonly number[], runs: readonly number[]): Index => {
     const flat = flatten(vectors, labelOf, [...vectors.keys()].slice(0, lines), times);
-    const start = centroids(flat, owners, space.size);
-    return meanOf(seeds.map(createTrainer(start, flat, training)));
+    const trainer = createTrainer(centroids(flat, labels, space.size), flat, training);
+    return meanOf(runs.map(run => trainer(training.seed + run)));
   };
-  const index =
-    own === seen.length || runs === 1
-      ? trained(seen.length, labels.length, seeds)
-      : meanWithLast(
-          trained(own, labels.length - 1, seeds.slice(0, -1)),
-          trained(seen.length, labels.length, seeds.slice(-1)),
-          runs,
-        );
+  const all = [...Array(runs).keys()];
+  // What lies elsewhere takes part in the last run only: the others learn from the knowledge alone which entry comes first.
+  const before = own < vectors.length ? all.slice(0, -1) : [];
+  const evenly = Math.max(1, Math.round((vectors.length - own) / Math.max(1, own)));
+  const last = trained(
+    vectors.length,
+    labels.length,
+    times.map((many, line) => (line < own ? many * evenly : many)),
+    all.slice(before.length),
+  );
+  const index = before.length > 0 ? meanWithLast(trained(own, labels.length - 1, times, before), last, runs) : last;
   const calibration = fitConfidence(roles, vectors, labelOf, space, trials, confidence);
   return { words, space: data, index: withoutSmall(index), calibration };
 }

@@ -41,6 +41,11 @@ export function knowledgeOf(folder: string): Knowledge {
   throw new Error([...problems, ...('problems' in read ? read.problems : [])].map(formatProblem).join('\n'));
 }
 
+/** What every contestant gets: the lines that somebody wrote for this knowledge. */
+function groupsOf(knowledge: Knowledge): Group[] {
+  return labelsOf(knowledge).filter(({ role }) => role !== 'elsewhere');
+}
+
 /** A fixed sample in a fixed, mixed order, so that its first part is a sample too. */
 export function sample<T>(list: readonly T[], most: number, seed: number): T[] {
   const random = seededRandom(seed);
@@ -76,13 +81,13 @@ export function goldenSet(knowledge: Knowledge, folder: string): QuestionSet {
     name: 'Golden questions',
     about: 'our knowledge, questions written apart from it (`test/questions`)',
     knowledge,
-    rounds: [{ groups: labelsOf(knowledge), questions }],
+    rounds: [{ groups: groupsOf(knowledge), questions }],
   };
 }
 
 /** In each round one alternate of every entry, and one example of every kind of message outside, is taken out and asked. */
 export function heldOutSet(knowledge: Knowledge, count: number): QuestionSet {
-  const all = labelsOf(knowledge);
+  const all = groupsOf(knowledge);
   const rounds = Array.from({ length: count }, (_, round): Round => {
     const questions: Question[] = [];
     const groups = all.map((group, at): Group => {
@@ -132,6 +137,6 @@ export function publicSet(folder: string, name: string): QuestionSet | undefined
     name,
     about: 'a public set (Larson et al. 2019): 150 entries of ten lines, questions of other people',
     knowledge,
-    rounds: [{ groups: labelsOf(knowledge), questions }],
+    rounds: [{ groups: groupsOf(knowledge), questions }],
   };
 }

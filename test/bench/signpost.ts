@@ -3,6 +3,7 @@ import { createLibrary } from '../../src/commands/library.ts';
 import { createMatcher, leading, OPTIONS } from '../../src/engine/matcher.ts';
 import { EMPTY_VOCABULARY } from '../../src/engine/vocabulary.ts';
 import type { Knowledge } from '../../src/knowledge/knowledge.ts';
+import { labelsOf } from '../../src/knowledge/labels.ts';
 import type { Reply } from '../../src/reply.ts';
 import { type Contestant, type Found, MOST_RANKED } from './contestant.ts';
 
@@ -17,12 +18,14 @@ function found(reply: Reply): Found {
   };
 }
 
-/** Signpost as it is shipped: the whole way from a message to the reply, by the thresholds of the program. */
+/** Signpost as it is shipped, with what it adds to a folder by itself: the whole way from a message to the reply, by the thresholds of the program. */
 export function signpost(knowledge: Knowledge): Contestant {
   return {
     name: 'Signpost',
     async load(groups) {
-      const advisor: Advisor = createAdvisor(createLibrary(knowledge, createMatcher(groups, knowledge.vocabulary)));
+      const beside = labelsOf(knowledge).filter(({ role }) => role === 'elsewhere');
+      const matcher = createMatcher([...groups, ...beside], knowledge.vocabulary);
+      const advisor: Advisor = createAdvisor(createLibrary(knowledge, matcher));
       return question => found(advisor.ask(question));
     },
   };
