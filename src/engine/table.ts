@@ -40,23 +40,34 @@ export function createTable(expected: number): {
   };
 }
 
-/** The same table over keys that are known and each there once: only to be filled and read. */
+/** Some bits of a key that stand in the table, never 0. */
+function tagOf(key: number): number {
+  return (key >>> 24) | 1;
+}
+
+/**
+ * The same table over keys that are known and each there once: only to be filled and read. Most keys that are looked up are not there:
+ * a byte of each slot says so, and a quarter of the memory is touched.
+ */
 export function createFinder(keys: Int32Array): { find(key: number): number; add(from: number, to: number): void } {
   let capacity = 1024;
   while (capacity < keys.length * 2) capacity *= 2;
-  const slots = new Int32Array(capacity).fill(-1);
+  const slots = new Int32Array(capacity);
+  const tags = new Uint8Array(capacity);
   const last = capacity - 1;
   return {
     find(key) {
-      let at = (Math.imul(key, 0x9e3779b1) >>> 0) & last;
-      while (slots[at]! >= 0 && keys[slots[at]!] !== key) at = (at + 1) & last;
-      return slots[at]!;
+      const tag = tagOf(key);
+      for (let at = (Math.imul(key, 0x9e3779b1) >>> 0) & last; tags[at] !== 0; at = (at + 1) & last)
+        if (tags[at] === tag && keys[slots[at]!] === key) return slots[at]!;
+      return -1;
     },
     add(from, to) {
       for (let id = from; id < to; id++) {
         let at = (Math.imul(keys[id]!, 0x9e3779b1) >>> 0) & last;
-        while (slots[at]! >= 0) at = (at + 1) & last;
+        while (tags[at] !== 0) at = (at + 1) & last;
         slots[at] = id;
+        tags[at] = tagOf(keys[id]!);
       }
     },
   };
