@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { createAdvisor } from '../../src/advisor.ts';
@@ -7,13 +9,12 @@ import { createMatcher, type Matcher, OPTIONS } from '../../src/engine/matcher.t
 import { tokenize } from '../../src/engine/text.ts';
 import { labelsOf } from '../../src/knowledge/labels.ts';
 import { ownLibrary } from '../library.ts';
-import { type Budget, type Golden, overspent, report, score } from './score.ts';
+import { goldenQuestions } from './golden.ts';
+import { type Budget, overspent, report, score } from './score.ts';
 
-const read = <T>(name: string): T => parse(readFileSync(new URL(name, import.meta.url), 'utf8')) as T;
-const questions = ['first.yaml', 'forum.yaml', 'mixed.yaml', 'threads.yaml', 'covers.yaml'].flatMap(name =>
-  read<Golden[]>(name),
-);
-const budget = read<Budget>('budget.yaml');
+const folder = fileURLToPath(new URL('.', import.meta.url));
+const questions = goldenQuestions(folder);
+const budget = parse(readFileSync(join(folder, 'budget.yaml'), 'utf8')) as Budget;
 const plain = (text: string): string =>
   text
     .toLowerCase()
