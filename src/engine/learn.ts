@@ -126,22 +126,24 @@ export function learn(
   const data = collectSpace(seen.slice(0, own), line => roles[owners[line]!] === 'entry');
   const space = createSpace(data, views);
   const vectors = seen.map(line => space.vector(line));
-  /** The mean of trainings over the first so many lines, which belong to so many labels. */
-  const trained = (lines: number, labels: number, times: readonly number[], runs: readonly number[]): Index => {
-    const flat = flatten(vectors, labelOf, [...vectors.keys()].slice(0, lines), times);
-    const trainer = createTrainer(centroids(flat, labels, space.size), flat, training);
-    return meanOf(runs.map(run => trainer(training.seed + run)));
+  /** The mean of trainings with these seeds over the first so many lines, which belong to the first so many labels. */
+  const trained = (
+    lineCount: number,
+    labelCount: number,
+    timesOf: readonly number[],
+    seeds: readonly number[],
+  ): Index => {
+    const flat = flatten(vectors, labelOf, [...vectors.keys()].slice(0, lineCount), timesOf);
+    const start = centroids(flat, labelCount, space.size);
+    return meanOf(seeds.map(createTrainer(start, flat, training)));
   };
-  const all = [...Array(runs).keys()];
-  // What lies elsewhere takes part in the last run only: the others learn from the knowledge alone which entry comes first.
-  const before = own < vectors.length ? all.slice(0, -1) : [];
+  const seeds = Array.from({ length: runs }, (_, run) => training.seed + run);
+  // What lies elsewhere takes part in the last run only, where the knowledge's own lines are seen as often as it is:
+  // the others learn from the knowledge alone which entry comes first.
+  const before = own < vectors.length ? seeds.slice(0, -1) : [];
   const evenly = Math.max(1, Math.round((vectors.length - own) / Math.max(1, own)));
-  const last = trained(
-    vectors.length,
-    labels.length,
-    times.map((many, line) => (line < own ? many * evenly : many)),
-    all.slice(before.length),
-  );
+  const evened = times.map((many, line) => (line < own ? many * evenly : many));
+  const last = trained(vectors.length, labels.length, evened, seeds.slice(before.length));
   const index = before.length > 0 ? meanWithLast(trained(own, labels.length - 1, times, before), last, runs) : last;
   const calibration = fitConfidence(roles, vectors, labelOf, space, trials, confidence);
   return { words, space: data, index: withoutSmall(index), calibration };
