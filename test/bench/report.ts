@@ -110,7 +110,7 @@ export function report(results: Results): string {
       accuracyTable(rows),
     ]),
     '## Time and memory',
-    'Generated knowledge, 25 alternates an entry, and questions that stand in no line. Signpost is its matcher here, which does what the libraries do: a text in, the best entries out. Everyone is asked other questions for half a second before the clock counts; where a question takes long, fewer are asked.',
+    'Generated knowledge, 25 alternates an entry, and questions that stand in no line. Signpost is its matcher here, which does what the libraries do: a text in, the best entries out. Everyone is asked other questions for 0.6 s before the clock counts; where a question takes long, fewer are asked.',
     ...results.speed.flatMap(({ alternates, entries, rows }) => [
       `### ${alternates.toLocaleString('en-GB')} alternates, ${entries.toLocaleString('en-GB')} entries`,
       speedTable(rows),
