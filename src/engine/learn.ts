@@ -54,7 +54,7 @@ export const OPTIONS: MatcherOptions = {
     rounds: 2,
     epochs: 3,
     hiddenEntries: 4,
-    hiddenWeight: { besideExamples: 0.06, alone: 0.7 },
+    hiddenWeight: { besideExamples: 0.06, alone: 0.5 },
     elsewhere: 0.15,
   },
   corrected: [1, 0.6],
