@@ -5,7 +5,7 @@ import { flatten } from './lines.ts';
 import { type Index, withoutSmall } from './rows.ts';
 import { collectSpace, createSpace, type SpaceData } from './space.ts';
 import { tokenize } from './text.ts';
-import { centroids, createTrainer, meanOf, meanWithLast, type TrainingOptions } from './train.ts';
+import { centroids, createTrainer, meanBeside, meanOf, type TrainingOptions } from './train.ts';
 import type { CompiledVocabulary } from './vocabulary.ts';
 import type { Word } from './word.ts';
 
@@ -123,28 +123,32 @@ export function learn(
   }
   const labelOf = Int32Array.from(owners);
   const own = labelOf.filter(owner => roles[owner] !== 'elsewhere').length;
-  const data = collectSpace(seen.slice(0, own), line => roles[owners[line]!] === 'entry');
+  const data = collectSpace(seen, line => roles[owners[line]!] === 'entry', own);
   const space = createSpace(data, views);
   const vectors = seen.map(line => space.vector(line));
   /** The mean of trainings with these seeds over the first so many lines, which belong to the first so many labels. */
   const trained = (
     lineCount: number,
     labelCount: number,
-    timesOf: readonly number[],
     seeds: readonly number[],
+    timesOf: readonly number[] = times,
+    epochs = training.epochs,
   ): Index => {
     const flat = flatten(vectors, labelOf, [...vectors.keys()].slice(0, lineCount), timesOf);
     const start = centroids(flat, labelCount, space.size);
-    return meanOf(seeds.map(createTrainer(start, flat, training)));
+    return meanOf(seeds.map(createTrainer(start, flat, { ...training, epochs })));
+  };
+  /** Every run with what lies elsewhere but the first, which learns from the knowledge alone what comes first in it. */
+  const beside = (elsewhere: number): Index => {
+    // The own lines have the same looks as alone, and what lies elsewhere no more than they have.
+    const often = Math.max(1, Math.round(elsewhere / own));
+    const evened = times.map((many, line) => (line < own ? many * often : many));
+    const epochs = (training.epochs * (own + elsewhere / often)) / vectors.length;
+    const others = trained(vectors.length, labels.length, seeds.slice(runs > 1 ? 1 : 0), evened, epochs);
+    return runs > 1 ? meanBeside(trained(own, labels.length - 1, seeds.slice(0, 1)), others, 1 / runs) : others;
   };
   const seeds = Array.from({ length: runs }, (_, run) => training.seed + run);
-  // What lies elsewhere takes part in the last run only, where the knowledge's own lines are seen as often as it is:
-  // the others learn from the knowledge alone which entry comes first.
-  const before = own < vectors.length ? seeds.slice(0, -1) : [];
-  const evenly = Math.max(1, Math.round((vectors.length - own) / Math.max(1, own)));
-  const evened = times.map((many, line) => (line < own ? many * evenly : many));
-  const last = trained(vectors.length, labels.length, evened, seeds.slice(before.length));
-  const index = before.length > 0 ? meanWithLast(trained(own, labels.length - 1, times, before), last, runs) : last;
+  const index = own < vectors.length ? beside(vectors.length - own) : trained(own, labels.length, seeds);
   const calibration = fitConfidence(roles, vectors, labelOf, space, trials, confidence);
   return { words, space: data, index: withoutSmall(index), calibration };
 }

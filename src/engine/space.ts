@@ -55,15 +55,21 @@ const COMMON_COMPANY = { lines: 25, oneIn: 250 };
 /**
  * Gives every feature of the lines an id and counts the lines that have it.
  * @param isEntry whether the line at that position belongs to an entry
+ * @param own only the first so many lines bring features; the others are counted where they have the same, and say how rare those are
  */
-export function collectSpace(lines: readonly Features[], isEntry: (line: number) => boolean): SpaceData {
+export function collectSpace(
+  lines: readonly Features[],
+  isEntry: (line: number) => boolean,
+  own = lines.length,
+): SpaceData {
   const table = createTable(lines.length * 16);
   let counts = new Int32Array(1024);
   let last = new Int32Array(1024).fill(-1);
   let kinds = new Uint8Array(1024);
   /** Counts a key once for a line. */
   const count = (key: number, line: number, kind: number): void => {
-    const id = table.add(key);
+    const id = line < own ? table.add(key) : table.find(key);
+    if (id < 0) return;
     if (id >= counts.length) {
       counts = longer(counts, new Int32Array(2 * id));
       last = longer(last, new Int32Array(2 * id).fill(-1));
@@ -80,7 +86,7 @@ export function collectSpace(lines: readonly Features[], isEntry: (line: number)
       count(keys[at]!, line, at < words ? word : at < neighbours ? KINDS.neighbours : KINDS.company);
     for (const runs of letters) for (const key of runs) count(key, line, KINDS.letters);
   }
-  const few = lines.length < MANY_LINES;
+  const few = own < MANY_LINES;
   const most = Math.max(COMMON_COMPANY.lines, lines.length / COMMON_COMPANY.oneIn);
   const kept: number[] = [];
   const all = table.keys();

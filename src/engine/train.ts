@@ -64,7 +64,7 @@ export function centroids(lines: Lines, labels: number, features: number): Index
 export function createTrainer(start: Index, lines: Lines, options: TrainingOptions): (seed: number) => Index {
   const kernel = createKernel(start, lines, options);
   const looks = Math.min(
-    options.epochs * lines.labels.length,
+    Math.round(options.epochs * lines.labels.length),
     Math.floor(options.touches / touchesOf(start, lines, options.dropout)),
   );
   const [first, last] = options.step;
@@ -102,16 +102,16 @@ export function meanOf(indices: readonly Index[]): Index {
 }
 
 /**
- * The mean of `runs` trainings, of which only the last knew a label more, the last of all: that label's weights are its own.
- * @param first mean of all others, without that label @param last with it
+ * The mean of a training and of others that knew a label more, the last of all: that label's weights are those of the others.
+ * @param alone without that label @param others with it @param share how much the first counts, 0 to 1
  */
-export function meanWithLast(first: Index, last: Index, runs: number): Index {
-  const weight = last.weight.slice();
+export function meanBeside(alone: Index, others: Index, share: number): Index {
+  const weight = others.weight.slice();
   // Rows stand in the order of labels, so that both have the same, but for the last label.
   for (let at = 0, other = 0; at < weight.length; at++) {
-    if (last.label[at]! >= first.labels) continue;
-    weight[at] = first.weight[other]! + (weight[at]! - first.weight[other]!) / runs;
+    if (others.label[at]! >= alone.labels) continue;
+    weight[at]! += (alone.weight[other]! - weight[at]!) * share;
     other += 1;
   }
-  return { ...last, weight };
+  return { ...others, weight };
 }

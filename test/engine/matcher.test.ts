@@ -43,7 +43,6 @@ describe('the matcher', () => {
     expect(beside.labels[beside.rank(far).best]!.id).toBe('anywhere');
     // Words that only those lines have are no words of the knowledge: whoever types them is asked about something unknown.
     expect(beside.rank('elephants').coverage).toBe(0);
-    expect(beside.trained.space.lines).toBe(matcher.trained.space.lines);
   });
 
   test.each([

@@ -4,7 +4,7 @@ import { OPTIONS } from '../../src/engine/matcher.ts';
 import { type Index, withoutSmall } from '../../src/engine/rows.ts';
 import { createScorer } from '../../src/engine/scorer.ts';
 import type { Vector } from '../../src/engine/space.ts';
-import { centroids, meanOf, meanWithLast, train } from '../../src/engine/train.ts';
+import { centroids, meanBeside, meanOf, train } from '../../src/engine/train.ts';
 
 /** A text with the given features, each equally strong. */
 function vector(...ids: number[]): Vector {
@@ -85,13 +85,13 @@ describe('training', () => {
     }
   });
 
-  test('a mean in which only the last training knows the last label: its weights are its own', () => {
+  test('the mean of a training and of others that know a label more: that label keeps their weights', () => {
     const firstTwo = Int32Array.from([0, 0, 0, 1, 1]);
     const apart = flatten(vectors, firstTwo, [0, 1, 2, 3, 4]);
     const both = train(centroids(apart, 2, 7), apart, OPTIONS.training);
     const all = flatten(vectors, Int32Array.from([...firstTwo, 2]), [...vectors.keys()]);
     const three = train(centroids(all, 3, 7), all, OPTIONS.training);
-    const mean = meanWithLast(both, three, 3);
+    const mean = meanBeside(both, three, 0.25);
     const weights = ({ starts, label, weight }: Index, of: number): [number, number][] =>
       Array.from({ length: 7 }, (_, id) => id).flatMap(id =>
         [...weight.keys()]
@@ -100,10 +100,10 @@ describe('training', () => {
       );
     expect(weights(mean, 2)).toEqual(weights(three, 2));
     for (const label of [0, 1]) {
-      const [own, last] = [weights(both, label), weights(three, label)];
+      const [own, others] = [weights(both, label), weights(three, label)];
       expect(weights(mean, label).map(([id]) => id)).toEqual(own.map(([id]) => id));
       for (const [at, [, weight]] of weights(mean, label).entries())
-        expect(weight).toBeCloseTo((2 * own[at]![1] + last[at]![1]) / 3, 5);
+        expect(weight).toBeCloseTo(0.25 * own[at]![1] + 0.75 * others[at]![1], 5);
     }
   });
 
