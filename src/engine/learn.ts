@@ -125,7 +125,8 @@ export function learn(
   const own = labelOf.filter(owner => roles[owner] !== 'elsewhere').length;
   const data = collectSpace(seen, line => roles[owners[line]!] === 'entry', own);
   const space = createSpace(data, views);
-  const vectors = seen.map(line => space.vector(line));
+  const letters = remembered(space.lettersOf);
+  const vectors = seen.map(line => space.vector(line, letters));
   /** The mean of trainings with these seeds over the first so many lines, which belong to the first so many labels. */
   const trained = (
     lineCount: number,
@@ -151,4 +152,13 @@ export function learn(
   const index = own < vectors.length ? beside(vectors.length - own) : trained(own, labels.length, seeds);
   const calibration = fitConfidence(roles, vectors, labelOf, space, trials, confidence);
   return { words, space: data, index: withoutSmall(index), calibration };
+}
+
+function remembered<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return key => {
+    let value = made.get(key);
+    if (value === undefined) made.set(key, (value = make(key)));
+    return value;
+  };
 }

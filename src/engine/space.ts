@@ -27,7 +27,8 @@ export interface SpaceData {
 /** All features that occur in the lines of a knowledge base, with their rarity. */
 export interface Space {
   readonly size: number;
-  vector(features: Features): Vector;
+  /** @param letters what the letters of a word bring; whoever makes many at once remembers it */
+  vector(features: Features, letters?: Space['lettersOf']): Vector;
   /**
    * The same without letters, for whoever adds them word by word; it stands until the next call, because nothing is allocated for it.
    * @param squares what `lettersOf` said of the words, each times the square of its count, added up
@@ -66,9 +67,11 @@ export function collectSpace(
   let counts = new Int32Array(1024);
   let last = new Int32Array(1024).fill(-1);
   let kinds = new Uint8Array(1024);
-  /** Counts a key once for a line. */
-  const count = (key: number, line: number, kind: number): void => {
-    const id = line < own ? table.add(key) : table.find(key);
+  /** The same words come again and again. */
+  const idsOf = new Map<Int32Array, Int32Array>();
+  const idOf = (key: number, line: number): number => (line < own ? table.add(key) : table.find(key));
+  /** Counts a feature once for a line. */
+  const count = (id: number, line: number, kind: number): void => {
     if (id < 0) return;
     if (id >= counts.length) {
       counts = longer(counts, new Int32Array(2 * id));
@@ -83,8 +86,12 @@ export function collectSpace(
   for (const [line, { keys, words, neighbours, letters }] of lines.entries()) {
     const word = isEntry(line) ? KINDS.word | KINDS.ofEntry : KINDS.word;
     for (let at = 0; at < keys.length; at++)
-      count(keys[at]!, line, at < words ? word : at < neighbours ? KINDS.neighbours : KINDS.company);
-    for (const runs of letters) for (const key of runs) count(key, line, KINDS.letters);
+      count(idOf(keys[at]!, line), line, at < words ? word : at < neighbours ? KINDS.neighbours : KINDS.company);
+    for (const runs of letters) {
+      let ids = idsOf.get(runs);
+      if (ids === undefined) idsOf.set(runs, (ids = runs.map(key => idOf(key, line))));
+      for (const id of ids) count(id, line, KINDS.letters);
+    }
   }
   const few = own < MANY_LINES;
   const most = Math.max(COMMON_COMPANY.lines, lines.length / COMMON_COMPANY.oneIn);
@@ -202,14 +209,14 @@ export function* spaceSteps(
     rarityOf: id => rarities[id]!,
     find: table.find,
     lettersOf,
-    vector(features) {
+    vector(features, letters = lettersOf) {
       places ??= new Int32Array(size);
-      const own = features.letters.map(lettersOf);
+      const own = features.letters.map(letters);
       let squares = 0;
       let most = 0;
-      for (const [at, letters] of own.entries()) {
-        squares += features.counts[at]! * features.counts[at]! * letters.squares;
-        most += letters.ids.length;
+      for (let at = 0; at < own.length; at++) {
+        squares += features.counts[at]! * features.counts[at]! * own[at]!.squares;
+        most += own[at]!.ids.length;
       }
       const point = withoutLetters(features, squares);
       const start = point.ids.length;
@@ -219,15 +226,16 @@ export function* spaceSteps(
       all.set(point.ids);
       sums.set(point.values);
       let end = start;
-      for (const [at, letters] of own.entries()) {
-        for (const id of letters.ids) {
+      for (let at = 0; at < own.length; at++) {
+        const times = features.counts[at]! * point.letters;
+        for (const id of own[at]!.ids) {
           // What two words share is added up.
           if (places[id] === 0) {
             all[end] = id;
             end += 1;
             places[id] = end;
           }
-          sums[places[id]! - 1]! += features.counts[at]! * rarities[id]! * point.letters;
+          sums[places[id]! - 1]! += times * rarities[id]!;
         }
       }
       for (let at = start; at < end; at++) places[all[at]!] = 0;
