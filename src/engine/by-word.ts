@@ -29,3 +29,15 @@ function remembering<T>(make: (word: string) => T, own: (word: string) => string
     return value;
   };
 }
+
+/** A function of anything that remembers all that it made: for work that ends soon. */
+export function remembered<K, V extends object>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return key => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}

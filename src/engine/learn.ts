@@ -1,3 +1,4 @@
+import { remembered } from './by-word.ts';
 import type { Calibration } from './calibrate.ts';
 import { type ConfidenceOptions, fitConfidence, type Role } from './confidence.ts';
 import { type FeatureOptions, type Features, features } from './features.ts';
@@ -152,13 +153,4 @@ export function learn(
   const index = own < vectors.length ? beside(vectors.length - own) : trained(own, labels.length, seeds);
   const calibration = fitConfidence(roles, vectors, labelOf, space, trials, confidence);
   return { words, space: data, index: withoutSmall(index), calibration };
-}
-
-function remembered<K, V>(make: (key: K) => V): (key: K) => V {
-  const made = new Map<K, V>();
-  return key => {
-    let value = made.get(key);
-    if (value === undefined) made.set(key, (value = make(key)));
-    return value;
-  };
 }

@@ -1,3 +1,4 @@
+import { remembered } from './by-word.ts';
 import type { Features } from './features.ts';
 import { atOnce, type Steps } from './steps.ts';
 import { createFinder, createTable } from './table.ts';
@@ -67,9 +68,9 @@ export function collectSpace(
   let counts = new Int32Array(1024);
   let last = new Int32Array(1024).fill(-1);
   let kinds = new Uint8Array(1024);
-  /** The same words come again and again. */
-  const idsOf = new Map<Int32Array, Int32Array>();
-  const idOf = (key: number, line: number): number => (line < own ? table.add(key) : table.find(key));
+  let isOwn = true;
+  const idOf = (key: number): number => (isOwn ? table.add(key) : table.find(key));
+  const idsOf = remembered((runs: Int32Array) => runs.map(idOf));
   /** Counts a feature once for a line. */
   const count = (id: number, line: number, kind: number): void => {
     if (id < 0) return;
@@ -84,14 +85,11 @@ export function collectSpace(
     counts[id]! += 1;
   };
   for (const [line, { keys, words, neighbours, letters }] of lines.entries()) {
+    isOwn = line < own;
     const word = isEntry(line) ? KINDS.word | KINDS.ofEntry : KINDS.word;
     for (let at = 0; at < keys.length; at++)
-      count(idOf(keys[at]!, line), line, at < words ? word : at < neighbours ? KINDS.neighbours : KINDS.company);
-    for (const runs of letters) {
-      let ids = idsOf.get(runs);
-      if (ids === undefined) idsOf.set(runs, (ids = runs.map(key => idOf(key, line))));
-      for (const id of ids) count(id, line, KINDS.letters);
-    }
+      count(idOf(keys[at]!), line, at < words ? word : at < neighbours ? KINDS.neighbours : KINDS.company);
+    for (const runs of letters) for (const id of idsOf(runs)) count(id, line, KINDS.letters);
   }
   const few = own < MANY_LINES;
   const most = Math.max(COMMON_COMPANY.lines, lines.length / COMMON_COMPANY.oneIn);
