@@ -78,7 +78,8 @@ export function* matcherSteps(
   const confidence = createConfidence(roles, calibration, options.training.scale, options.confidence.coverage);
   const compare = createComparer(index, space);
   const vector = (words: readonly Word[]): Vector => space.vector(features(words, ways));
-  const together = (first: number, second: number): boolean => space.find(pair(PAIRS, first, second)) >= 0;
+  const together = (first: number, second: number): boolean =>
+    space.find(pair(PAIRS, first, second)) >= 0 || vocabulary.together(first, second);
   const read = createReading(speller, vocabulary, options.corrected, together);
   const judge: Matcher['judge'] = (all, coverage) => ({
     best: highest(all),

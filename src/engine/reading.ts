@@ -40,7 +40,7 @@ const NONE: readonly Spelt[] = [];
 /**
  * Cuts a text into words, puts right those that nobody knows, and applies the vocabulary.
  * @param weights of a word put right surely, and by a guess
- * @param together whether the lines have two words side by side, given the keys of their stems, or of the edges of a line
+ * @param together whether two words are known to stand side by side, given the keys of their stems, or of the edges of a line
  */
 export function createReading(
   speller: Speller,

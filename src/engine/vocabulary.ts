@@ -1,4 +1,5 @@
 import { byWord } from './by-word.ts';
+import { PAIRS, pair } from './keys.ts';
 import { reweighed, type Word, wordOf } from './word.ts';
 
 /** A technology whose name is also a plain English word: when it means the technology. */
@@ -34,6 +35,8 @@ export interface Vocabulary {
   apply(words: readonly Typed[]): Word[];
   /** every word that the vocabulary mentions: spelling must know them */
   readonly words: ReadonlySet<string>;
+  /** Whether two words stand side by side in a spelling, given the keys of their stems: where it makes one word of them no line has both any more. */
+  together(first: number, second: number): boolean;
 }
 
 /** A word as typed or put right, with how much it counts. */
@@ -250,8 +253,15 @@ export function createVocabulary(
     return result;
   };
 
+  const sideBySide = new Set<number>();
+  for (const list of phrases.values())
+    for (const { words: parts } of list)
+      for (let at = 1; at < parts.length; at++)
+        sideBySide.add(pair(PAIRS, known(parts[at - 1]!).lone.word.cut.stem, known(parts[at]!).lone.word.cut.stem));
+
   return {
     words,
+    together: (first, second) => sideBySide.has(pair(PAIRS, first, second)),
     typed: (text, weight = 1) => ({ known: known(text), weight }),
     apply(typed) {
       const joined = same(typed);

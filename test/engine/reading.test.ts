@@ -3,7 +3,7 @@ import { createMatcher, type Label, OPTIONS } from '../../src/engine/matcher.ts'
 import { EMPTY_VOCABULARY } from '../../src/engine/vocabulary.ts';
 
 const label = (id: string, ...lines: string[]): Label => ({ id, role: 'entry', lines });
-const matcher = createMatcher([
+const LABELS = [
   label('layoffs', 'laid off', 'i was laid off last month', 'she got laid off too', 'laid off again'),
   label(
     'leading',
@@ -15,7 +15,8 @@ const matcher = createMatcher([
   ),
   label('beginning', 'where to begin', 'could you help me begin', 'could you say where i begin'),
   label('cloud', 'cloud or not', 'is cloud worth it', 'which cloud first', 'which cloud is best'),
-]);
+];
+const matcher = createMatcher(LABELS);
 const read = (text: string): string[] => matcher.read(text).words.map(word => word.text);
 
 describe('a word that may be several', () => {
@@ -25,6 +26,14 @@ describe('a word that may be several', () => {
     expect(read('she lad people')).toEqual(['she', 'lead', 'people']);
     expect(read('colud you help')[0]).toBe('could');
     expect(read('which colud')[1]).toBe('cloud');
+  });
+
+  test('is read so, too, where the vocabulary makes one word of both, so that they stand side by side in no line', () => {
+    const joining = createMatcher(LABELS, { ...EMPTY_VOCABULARY, same: { layoff: ['laid off'] } });
+    const readJoined = (text: string): string[] => joining.read(text).words.map(word => word.text);
+    expect(readJoined('she got laid off')).toEqual(['she', 'got', 'layoff']);
+    expect(readJoined('she got lad off')).toEqual(['she', 'got', 'layoff']);
+    expect(readJoined('lad a team')).toEqual(['lead', 'a', 'team']);
   });
 
   test('is read as the likeliest where the neighbours say nothing', () => {
