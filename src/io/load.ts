@@ -21,13 +21,13 @@ export interface LoadOptions {
 /** What the build learnt beforehand, so that the first start is quick too. */
 export const BUILT_IN = fileURLToPath(new URL('../../learnt', import.meta.url));
 
-/** Every problem of a knowledge folder; nothing is learnt. */
+/** Every problem of a knowledge folder, and every remark on it that lets a bot start all the same; nothing is learnt. */
 export async function checkFolder(folder: string): Promise<readonly Problem[]> {
   const { files, problems } = readFolder(folder);
   if (problems.length > 0 && files.length === 0) return problems;
   const { readKnowledge } = await import('../knowledge/read.ts');
   const read = readKnowledge(files);
-  return sortProblems([...problems, ...('problems' in read ? read.problems : [])]);
+  return sortProblems([...problems, ...('problems' in read ? read.problems : read.remarks)]);
 }
 
 /** Fewer lines than this are learnt in less than half a second. */

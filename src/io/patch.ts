@@ -87,8 +87,9 @@ export function makePatch(item: InboxItem, wishes: PatchWishes): Patch | { code:
         },
       );
   const after = readKnowledge([...files.filter(({ path }) => path !== changed.path), changed]);
-  if ('problems' in after)
-    return { code: 1, problem: ['This would not pass the check:', ...after.problems.map(formatProblem)].join('\n') };
+  const faults =
+    'problems' in after ? after.problems : after.remarks.length > read.remarks.length ? after.remarks : undefined;
+  if (faults) return { code: 1, problem: ['This would not pass the check:', ...faults.map(formatProblem)].join('\n') };
   return described(item, wishes.folder, files, changed, { question: golden, topic: entry }, known === undefined);
 }
 

@@ -1,37 +1,15 @@
 import { closest } from '../engine/closest.ts';
 import { tokenize } from '../engine/text.ts';
-import type { Checked, Path } from './document.ts';
+import type { Path } from './document.ts';
 import { orderSkills } from './graph.ts';
-import type { Part, Parts } from './parts.ts';
-import type { Problem } from './problem.ts';
+import { entriesOf, type Item, items } from './items.ts';
+import type { Parts } from './parts.ts';
+import { type Problem, place } from './problem.ts';
 import type { RawFigure } from './schema.ts';
 
-/** An item of a list in a file, with the way to say something about it. */
-interface Item<T> {
-  readonly value: T;
-  readonly file: string;
-  problem(path: Path, message: string): Problem;
-}
-
-function items<T>(parts: readonly Part<readonly T[]>[], under: Path = []): Item<T>[] {
-  return parts.flatMap(({ path, checked }) =>
-    checked.value.map((value, at) => ({
-      value,
-      file: path,
-      problem: (inside: Path, message: string) => checked.problem([...under, at, ...inside], message),
-    })),
-  );
-}
-
-/** Checks what no single file can show: names that must exist or be unique, lines that stand under two entries, circles of skills. */
+/** Checks what no single file can show: names that must exist or be unique, circles of skills. Lines are checked in repeats.ts. */
 export function checkLinks(parts: Parts): Problem[] {
-  const entries = items(
-    parts.faq.map(({ path, checked }) => ({
-      path,
-      checked: { value: checked.value.entries, problem: checked.problem } as Checked<typeof checked.value.entries>,
-    })),
-    ['entries'],
-  );
+  const entries = entriesOf(parts);
   const skills = items(parts.skills);
   const tracks = items(parts.tracks);
   const sources = items(parts.sources);
@@ -99,18 +77,6 @@ export function checkLinks(parts: Parts): Problem[] {
       );
   }
   problems.push(...uniqueNames(skills), ...uniqueNames(tracks));
-  problems.push(
-    ...uniqueLines([
-      ...entries.flatMap(item => [
-        { item, path: ['question'], text: item.value.question, must: true },
-        ...(item.value.alternates ?? []).map((text, at) => ({ item, path: ['alternates', at], text, must: true })),
-        ...(item.value.utterances ?? []).map((text, at) => ({ item, path: ['utterances', at], text, must: true })),
-      ]),
-      ...[...smalltalk, ...outside, ...handoffs].flatMap(item =>
-        (item.value.examples ?? []).map((text, at) => ({ item, path: ['examples', at], text, must: false })),
-      ),
-    ]),
-  );
   problems.push(...checkVocabulary(parts.vocabulary));
   return problems;
 }
@@ -129,10 +95,6 @@ function uniqueIds(kind: string, list: readonly Item<{ id: string }>[], problems
       );
   }
   return [...seen.keys()];
-}
-
-function place({ file, line }: Problem): string {
-  return `${file}:${line}`;
 }
 
 /** Names and aliases of skills (or of tracks) must lead to one of them only, whatever the case, spaces, dots and hyphens. */
@@ -158,37 +120,6 @@ function uniqueNames(list: readonly Item<{ id: string; name: string; aliases?: s
 /** A name as it is compared: small letters and digits, with the signs that make a difference (c++, c#). */
 export function plainName(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}+#]/gu, '');
-}
-
-function uniqueLines(
-  lines: readonly { item: Item<{ id: string }>; path: Path; text: string; must: boolean }[],
-): Problem[] {
-  const problems: Problem[] = [];
-  const seen = new Map<string, { id: string; at: Problem; text: string }>();
-  for (const { item, path, text, must } of lines) {
-    const key = tokenize(text).join(' ');
-    if (key === '') {
-      if (must)
-        problems.push(
-          item.problem(path, 'This line holds no letters or digits, so nobody can be matched to it. Write a question.'),
-        );
-      continue;
-    }
-    const before = seen.get(key);
-    const at = item.problem(path, '');
-    if (!before) seen.set(key, { id: item.value.id, at, text });
-    // Small talk may say the same with another sign ("thanks", "thanks :)").
-    else if (before.id === item.value.id && !must && before.text !== text) continue;
-    else if (before.id === item.value.id)
-      problems.push({ ...at, message: `This line stands already at ${place(before.at)}. Take one of them out.` });
-    else {
-      problems.push({
-        ...at,
-        message: `The same line stands under "${before.id}" at ${place(before.at)}. A line can lead to one place only: keep it where it fits best.`,
-      });
-    }
-  }
-  return problems;
 }
 
 function checkFigure(figure: Item<RawFigure>): Problem[] {

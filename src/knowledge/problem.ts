@@ -15,6 +15,11 @@ export function formatProblem(problem: Problem): string {
   return `${problem.file}:${problem.line}:${problem.column}: ${problem.message}`;
 }
 
+/** `file:line`, to speak of another place in a message. */
+export function place({ file, line }: Problem): string {
+  return `${file}:${line}`;
+}
+
 /** Problems in the order in which a person would mend them: by file, then from top to bottom. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(

@@ -7,16 +7,17 @@ import type { Entry, Knowledge, Skill, Theme, Track } from './knowledge.ts';
 import { checkLinks } from './links.ts';
 import type { Part, Parts } from './parts.ts';
 import { type Problem, sortProblems } from './problem.ts';
+import { checkLines } from './repeats.ts';
 import * as shape from './schema.ts';
 
 /**
  * Turns the files of a knowledge folder into checked knowledge.
  * @param files every YAML file of the folder; others are not passed in
- * @returns the knowledge, or all problems at once with file, line and column; never throws
+ * @returns the knowledge with remarks on what could be better, or all problems at once, each with file, line and column; never throws
  */
 export function readKnowledge(
   files: readonly SourceFile[],
-): { knowledge: Knowledge } | { problems: readonly Problem[] } {
+): { knowledge: Knowledge; remarks: readonly Problem[] } | { problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const parts: Parts = {
     faq: [],
@@ -92,9 +93,14 @@ export function readKnowledge(
     );
   }
   // Links between files can only be judged when every file could be read.
-  if (problems.length === 0) problems.push(...checkLinks(parts));
-  if (problems.length > 0) return { problems: sortProblems(problems) };
-  return { knowledge: join(parts) };
+  const remarks: Problem[] = [];
+  if (problems.length === 0) {
+    const lines = checkLines(parts);
+    problems.push(...checkLinks(parts), ...lines.problems);
+    remarks.push(...lines.remarks);
+  }
+  if (problems.length > 0) return { problems: sortProblems([...problems, ...remarks]) };
+  return { knowledge: join(parts), remarks: sortProblems(remarks) };
 }
 
 const FILES = [

@@ -144,6 +144,13 @@ describe('a patch', () => {
       1,
       /would not pass[\s\S]*The same line stands under/,
     ],
+    [
+      'a line that reads like one that stands there',
+      item('Regex for email?!'),
+      {},
+      1,
+      /would not pass[\s\S]*The same line stands under/,
+    ],
   ])('%s', (_, asked, wishes, code, message) => {
     expect(makePatch(asked, { folder: checkout(false).folder, ...wishes })).toEqual({
       code,

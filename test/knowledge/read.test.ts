@@ -98,8 +98,16 @@ describe('a knowledge folder', () => {
     ],
     [
       'a line twice in one entry',
-      { 'faq/a.yaml': ENTRY.replace('can i get hired without university', 'DO I need a degree') },
+      { 'faq/a.yaml': ENTRY.replace('can i get hired without university', 'Do I need a degree?') },
       'faq/a.yaml:4:7: This line stands already at faq/a.yaml:2.',
+    ],
+    [
+      'a line under two entries in another case',
+      {
+        'faq/a.yaml': ENTRY,
+        'faq/b.yaml': ENTRY.replace('degree-needed', 'other').replace('Do I', 'DO  I').replace('can i', 'i'),
+      },
+      'faq/b.yaml:2:13: The same line stands under "degree-needed" at faq/a.yaml:2.',
     ],
     [
       'an unknown related entry',
@@ -128,7 +136,7 @@ describe('a knowledge folder', () => {
     ],
     [
       'small talk that is also a question',
-      { 'faq/a.yaml': ENTRY, 'smalltalk.yaml': '- {id: t, reply: Hi., examples: [do i need a degree]}\n' },
+      { 'faq/a.yaml': ENTRY, 'smalltalk.yaml': '- {id: t, reply: Hi., examples: [do i need a degree?]}\n' },
       'smalltalk.yaml:1:34: The same line stands under "degree-needed"',
     ],
     [
@@ -171,6 +179,30 @@ describe('a knowledge folder', () => {
   ])('%s is found', (_, files, message) => {
     const found = problems(files as Record<string, string>);
     expect(found.join('\n')).toContain(message);
+  });
+
+  test.each([
+    [
+      'within an entry',
+      { 'faq/a.yaml': ENTRY.replace('can i get hired without university', 'DO I need a degree') },
+      'faq/a.yaml:4:7: This line stands already at faq/a.yaml:2.',
+    ],
+    [
+      'under two entries',
+      {
+        'faq/a.yaml': ENTRY,
+        'faq/b.yaml': ENTRY.replace('degree-needed', 'other').replace('degree?', 'degree!').replace('can i', 'i'),
+      },
+      'faq/b.yaml:2:13: The same line stands under "degree-needed" at faq/a.yaml:2.',
+    ],
+  ])('a line that only reads the same %s is remarked on, and the folder can be used', (_, files, message) => {
+    const result = readKnowledge(Object.entries(files).map(([path, text]) => ({ path, text })));
+    expect('knowledge' in result && result.remarks.map(formatProblem)).toEqual([expect.stringContaining(message)]);
+  });
+
+  test('remarks stand among the problems where there are some', () => {
+    const twice = ENTRY.replace('can i get hired without university', 'DO I need a degree');
+    expect(problems({ 'faq/a.yaml': `${twice}  related: [other]\n` })).toHaveLength(2);
   });
 
   const skill = (id: string, more = ''): string =>
