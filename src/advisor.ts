@@ -5,7 +5,7 @@ import { commands } from './commands/list.ts';
 import { replyOf } from './commands/reply-of.ts';
 import { suggest } from './commands/suggest.ts';
 import type { Matcher } from './engine/matcher.ts';
-import type { Knowledge } from './knowledge/knowledge.ts';
+import type { About, Knowledge } from './knowledge/knowledge.ts';
 import { type Context, NO_CONTEXT, type Reply, type Suggestion } from './reply.ts';
 
 export type { Command, Completion, Input, Parameter } from './commands/command.ts';
@@ -67,6 +67,8 @@ export interface Advisor {
   listen(listener: (event: AdvisorEvent) => void): () => void;
   /** Puts other knowledge in the place of the present one, between two questions. */
   replace(library: Library): void;
+  /** what it says of itself */
+  readonly about: About;
   /** how much it knows, for start-up lines and health */
   readonly size: { readonly entries: number; readonly lines: number; readonly skills: number };
 }
@@ -123,6 +125,9 @@ export function createAdvisor(first: Library): Advisor {
     },
     replace(next) {
       library = next;
+    },
+    get about() {
+      return library.knowledge.about;
     },
     get size() {
       const { entries, skills } = library.knowledge;

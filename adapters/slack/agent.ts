@@ -4,7 +4,7 @@ import type { Counter } from './counter.ts';
 import { cut } from './escape.ts';
 import { faultOf } from './faults.ts';
 import { LIMITS } from './limits.ts';
-import { notice } from './notices.ts';
+import { greeting } from './notices.ts';
 
 /** People who are known to have been greeted; Slack is asked again about the others. */
 const MOST_GREETED = 20_000;
@@ -46,7 +46,7 @@ export function listenToAgent(app: App, counter: Counter): void {
     greeted.set(person, true);
     try {
       const { messages = [] } = await client.conversations.history({ channel, limit: 1 });
-      if (messages.length === 0) await delivery.post(channel, undefined, notice('greeting'));
+      if (messages.length === 0) await delivery.post(channel, undefined, greeting(surroundings.advisor.about));
     } catch (error) {
       log.info({ platform: 'slack', fault: faultOf(error).code }, 'could not look whether somebody was greeted before');
     }

@@ -48,7 +48,7 @@ function welcome({ surroundings: { advisor } }: Counter): SlackBlock[] {
     .filter(command => command.name !== 'ask')
     .map(command => `• \`/career ${command.example}\`: ${command.description}`);
   return [
-    header('Career advice for backend developers'),
+    header(advisor.about.title ?? 'Signpost'),
     ...sections(
       `Ask in your own words, spelling mistakes and all: \`/career\` anywhere, a mention in a channel, or a message to me. I know ${entries} questions${skills > 0 ? ` and ${skills} skills` : ''}, with sources and years, and say so when I do not know.`,
     ),

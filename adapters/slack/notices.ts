@@ -1,3 +1,4 @@
+import type { Advisor } from '../../src/advisor.ts';
 import type { Reply } from '../../src/reply.ts';
 import { plain, row } from './buttons.ts';
 import { LIMITS } from './limits.ts';
@@ -25,8 +26,6 @@ const NOTICES = {
   person_asked: 'Your question stands where people answer now. Somebody will come back to you.',
   no_person: 'I could not pass your question on. Please ask a person here directly.',
   forgotten: 'Done: what was stored about you is deleted.',
-  greeting:
-    'Hello! Ask me anything about a career in backend development, in your own words. I answer with sources and years, and say so when I do not know.',
 } as const;
 
 /** Stands below the help, which is the same on every platform. */
@@ -37,6 +36,13 @@ export type Notice = keyof typeof NOTICES;
 
 export function notice(which: Notice): Message {
   return { text: NOTICES[which], blocks: sections(NOTICES[which]) };
+}
+
+/** Says hello to who opens the conversation for the first time. */
+export function greeting({ subject }: Advisor['about']): Message {
+  const about = subject === undefined ? '' : ` about ${subject}`;
+  const text = `Hello! Ask me anything${about}, in your own words. I answer with sources and years, and say so when I do not know.`;
+  return { text, blocks: sections(text) };
 }
 
 /** Says where the bot answers. @param channels ids */

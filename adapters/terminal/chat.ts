@@ -114,8 +114,9 @@ export function createTerminal(advisor: Advisor, options: TerminalOptions): Term
 
 function greeting(advisor: Advisor, notice: readonly string[], look: Look): string {
   const { entries, skills } = advisor.size;
+  const { title } = advisor.about;
   return [
-    styled('bold', 'Signpost: career advice for backend developers', look),
+    styled('bold', ['Signpost', ...(title === undefined ? [] : [title])].join(': '), look),
     wrapped(
       `Ask in your own words. I know ${entries} questions${skills > 0 ? ` and ${skills} skills` : ''}; numbers pick what I offer.`,
       look,

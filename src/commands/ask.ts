@@ -1,6 +1,6 @@
-import { bestEntries, bestEntry, type Past, type Question } from '../engine/question.ts';
+import { bestEntries, bestEntry, type Past, type Question, share } from '../engine/question.ts';
 import type { Understanding } from '../engine/understand.ts';
-import type { Skill } from '../knowledge/knowledge.ts';
+import type { About, Skill } from '../knowledge/knowledge.ts';
 import type { Candidate, Context, Reply, Section, Suggestion } from '../reply.ts';
 import { NO_CONTEXT } from '../reply.ts';
 import type { Command } from './command.ts';
@@ -22,7 +22,7 @@ const NAMED = 0.9;
 
 export const ask: Command = {
   name: 'ask',
-  description: 'Ask about a career in backend development, in your own words',
+  description: 'Ask for career advice in your own words',
   parameters: [
     {
       name: 'question',
@@ -200,7 +200,7 @@ function smalltalk(question: string, understanding: Understanding, library: Libr
     [
       {
         title: '',
-        blocks: [{ type: 'text', text: talk?.reply ?? 'Ask me anything about a career in backend development.' }],
+        blocks: [{ type: 'text', text: talk?.reply ?? 'Ask me in your own words.' }],
       },
     ],
     {
@@ -227,9 +227,16 @@ function handoff(question: string, understanding: Understanding, library: Librar
   );
 }
 
-const NOT_MINE =
-  'I do not have an answer to that. I give advice on careers in backend development: starting, learning, finding work, pay, growing and working life.';
 const TRY = 'Try other words, look through the topics, or ask a person here who knows.';
+
+/** Says that there is no answer, and what there are answers to. */
+function notMine({ subject, covers }: About): string {
+  const mine = subject === undefined ? '' : ` I give advice on ${subject}${covers === undefined ? '' : `: ${covers}`}.`;
+  return `I do not have an answer to that.${mine} ${TRY}`;
+}
+
+/** Below this share it is not clear which group it belongs to, and what is said of the group is mostly beside the point. */
+const CLEAR = 0.5;
 
 function unknown(question: string, understanding: Understanding, library: Library): Reply {
   const [part] = understanding.questions;
@@ -237,7 +244,8 @@ function unknown(question: string, understanding: Understanding, library: Librar
   const near = group
     ? []
     : bestEntries(library.matcher, part!.ranking, MOST_NEXT).flatMap(entry => askEntry(entry.id, library));
-  const text = group?.reply ?? `${NOT_MINE} ${TRY}`;
+  const isClear = share(part!.ranking) >= CLEAR;
+  const text = (isClear ? group?.reply : undefined) ?? notMine(library.knowledge.about);
   return replyOf('unknown', question, [{ title: 'I cannot help with that', blocks: [{ type: 'text', text }] }], {
     understood: textsOf(part!).join(' '),
     candidates: candidates([part!], [], part!.ranking.confidence, library),

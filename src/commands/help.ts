@@ -11,8 +11,9 @@ export function createHelp(others: readonly Command[]): Command {
     example: 'help',
     parse: () => ({}),
     run(_request, library) {
+      const { subject } = library.knowledge.about;
       const text = [
-        'Ask me about a career in backend development in your own words, spelling mistakes and all. I answer when I am sure, ask back when I am not, and say so when I cannot help.',
+        `Ask me${subject === undefined ? '' : ` about ${subject}`} in your own words, spelling mistakes and all. I answer when I am sure, ask back when I am not, and say so when I cannot help.`,
         'My answers are written by people, with sources and years. I am a program that matches questions; I make nothing up.',
       ].join('\n\n');
       const items = others.map(command => `\`${command.example}\`: ${command.description}`);

@@ -1,5 +1,5 @@
 import { completed, joined, leaning } from './follow-up.ts';
-import { leading, type Matcher, type Ranking, type ReadText } from './matcher.ts';
+import { leading, type Matcher, OPTIONS, type Ranking, type ReadText } from './matcher.ts';
 import type { Segment } from './segments.ts';
 import type { Slots } from './slots.ts';
 import type { Word } from './word.ts';
@@ -74,6 +74,11 @@ export function bestEntries(matcher: Matcher, ranking: Ranking, most: number): S
 /** How far the best label lies before the best entry: above 0 where the text resembles something that no entry answers. */
 export function lead(matcher: Matcher, ranking: Ranking): number {
   return ranking.scores[ranking.best]! - (bestEntries(matcher, ranking, 1)[0]?.score ?? 0);
+}
+
+/** Share that the best label has of all, as learning weighs them (softmax), 0 to 1. */
+export function share({ scores, best }: Ranking): number {
+  return 1 / scores.reduce((sum, score) => sum + Math.exp(OPTIONS.training.scale * (score - scores[best]!)), 0);
 }
 
 export function bestEntry(matcher: Matcher, ranking: Ranking): string {

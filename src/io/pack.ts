@@ -13,6 +13,7 @@ export interface Learnt {
 interface Plain {
   /** bytes of every part that follows, in order: pieces of the knowledge, then rows of numbers */
   readonly parts: readonly number[];
+  readonly about: Knowledge['about'];
   readonly vocabulary: {
     readonly words: string;
     readonly phrases: readonly (readonly [spelling: string, meaning: string])[];
@@ -30,6 +31,9 @@ interface Plain {
   /** how many rows of numbers follow the pieces of the knowledge */
   readonly rows: number;
 }
+
+/** What of the knowledge is lists. */
+type Lists = Omit<Knowledge, 'vocabulary' | 'about'>;
 
 /** One list of the knowledge, or a stretch of a long one. */
 type Piece = readonly [name: string, items: readonly unknown[]];
@@ -55,12 +59,13 @@ export function pack({ knowledge, trained }: Learnt): Buffer {
     index.label,
     Int32Array.from(words.values()),
   ];
-  const { vocabulary: _, ...lists } = knowledge;
+  const { vocabulary: _, about, ...lists } = knowledge;
   const texts = pieces(lists).map(piece => Buffer.from(JSON.stringify(piece)));
   const parts = [...texts, ...rows.map(row => Buffer.from(row.buffer, row.byteOffset, row.byteLength))];
   const plain: Plain = {
     parts: parts.map(part => part.byteLength),
     rows: rows.length,
+    about,
     words: [...words.keys()].join(' '),
     vocabulary: packVocabulary(trained.vocabulary),
     calibration: trained.calibration,
@@ -74,7 +79,7 @@ export function pack({ knowledge, trained }: Learnt): Buffer {
   return Buffer.concat([head, ...all]);
 }
 
-function pieces(lists: Omit<Knowledge, 'vocabulary'>): Piece[] {
+function pieces(lists: Lists): Piece[] {
   return Object.entries<readonly unknown[]>(lists).flatMap(([name, items]) => {
     const stretches: Piece[] = [];
     for (let from = 0; from === 0 || from < items.length; from += PIECE)
@@ -140,7 +145,7 @@ export function* unpackSteps(body: Buffer): Steps<Learnt> {
     if (place % BETWEEN_BREAKS === 0) yield;
   }
   return {
-    knowledge: { ...(lists as Omit<Knowledge, 'vocabulary'> & typeof lists), vocabulary: EMPTY_VOCABULARY },
+    knowledge: { ...(lists as Lists & typeof lists), about: plain.about, vocabulary: EMPTY_VOCABULARY },
     trained: {
       words,
       vocabulary: yield* unpackVocabulary(plain.vocabulary),

@@ -3,6 +3,7 @@ import type { RawFigure } from './schema.ts';
 
 /** Everything that the bot knows, read and checked. Lists keep the order of the files. */
 export interface Knowledge {
+  readonly about: About;
   readonly themes: readonly Theme[];
   readonly entries: readonly Entry[];
   readonly skills: readonly Skill[];
@@ -15,6 +16,16 @@ export interface Knowledge {
   /** what no bot answers whatever it is about (elsewhere.ts), where the folder has no out-of-scope.yaml of its own; else nothing */
   readonly elsewhere: readonly string[];
   readonly handoffs: readonly Handoff[];
+}
+
+/** What the bot says of itself; a folder without about.yaml says nothing. */
+export interface About {
+  /** a heading: "Career advice for backend developers" */
+  readonly title?: string;
+  /** what goes after "I give advice on" and "Ask me about" */
+  readonly subject?: string;
+  /** what that is, for whoever asked for something else */
+  readonly covers?: string;
 }
 
 export interface Theme {

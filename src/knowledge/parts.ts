@@ -8,6 +8,7 @@ export interface Part<T> {
 }
 
 export interface Parts {
+  readonly about: Part<shape.RawAbout>[];
   readonly faq: Part<{ title?: string; entries: shape.RawEntry[] }>[];
   readonly skills: Part<shape.RawSkill[]>[];
   readonly tracks: Part<shape.RawTrack[]>[];

@@ -20,6 +20,7 @@ export function readKnowledge(
 ): { knowledge: Knowledge; remarks: readonly Problem[] } | { problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const parts: Parts = {
+    about: [],
     faq: [],
     skills: [],
     tracks: [],
@@ -42,6 +43,12 @@ export function readKnowledge(
         parts.skills,
         file,
         checkDocument(file, () => shape.skillsFile),
+      );
+    else if (file.path === 'about.yaml')
+      add(
+        parts.about,
+        file,
+        checkDocument(file, () => shape.aboutFile),
       );
     else if (file.path === 'tracks.yaml')
       add(
@@ -104,6 +111,7 @@ export function readKnowledge(
 }
 
 const FILES = [
+  'about.yaml',
   'tracks.yaml',
   'sources.yaml',
   'pay.yaml',
@@ -147,6 +155,7 @@ function join(parts: Parts): Knowledge {
   }
   const all = <T>(list: readonly Part<readonly T[]>[]): T[] => list.flatMap(part => [...part.checked.value]);
   return {
+    about: defined({ ...parts.about[0]?.checked.value }),
     themes,
     entries,
     skills: all(parts.skills).map(

@@ -67,6 +67,8 @@ const track = z.strictObject({
   skills: z.array(id).min(1, 'names no skill; a track needs at least one'),
 });
 
+const about = z.strictObject({ title: line.optional(), subject: line.optional(), covers: line.optional() });
+
 const source = z.strictObject({ id, label: line, url: url.optional(), year: year.optional() });
 
 const figure = z.strictObject({
@@ -128,6 +130,7 @@ const handoff = z.strictObject({
 /** A theme file is a list of entries, or `title` and `entries`. */
 export const entriesFile = z.array(entry);
 export const titledFile = z.strictObject({ title: line, entries: z.array(entry) });
+export const aboutFile = about;
 export const skillsFile = z.array(skill);
 export const tracksFile = z.array(track);
 export const sourcesFile = z.array(source);
@@ -137,6 +140,7 @@ export const smalltalkFile = z.array(smalltalk);
 export const outsideFile = z.array(outside);
 export const handoffsFile = z.array(handoff);
 
+export type RawAbout = z.infer<typeof about>;
 export type RawEntry = z.infer<typeof entry>;
 export type RawSkill = z.infer<typeof skill>;
 export type RawTrack = z.infer<typeof track>;

@@ -57,6 +57,12 @@ describe('ask', () => {
     expect(reply.next.length).toBeGreaterThan(0);
   });
 
+  test('what lies outside is told why only where it is clear what it is', () => {
+    const said = (text: string): string => JSON.stringify(advisor.ask(text).sections);
+    expect(said('write a poem about spring')).toContain('I do not write');
+    expect(said('my cat ate a lemon yesterday and glorped')).toContain('I do not have an answer to that.');
+  });
+
   test.each([
     ['hi there!', 'smalltalk'],
     ['thanks a lot', 'smalltalk'],

@@ -15,6 +15,7 @@ const files = [
   'vocabulary/languages.yaml',
 ].map(own);
 const PATHS = [
+  'about.yaml',
   ...files.map(({ path }) => path),
   'pay.yaml',
   'smalltalk.yaml',

@@ -215,7 +215,9 @@ describe.each<Mode>(['socket', 'http'])('people talk to the bot over %s', mode =
   test('who opens the conversation is greeted once and offered prompts', async () => {
     const { person } = somewhere();
     await slack.openHome(person, 'messages');
-    expect(read(await slack.next(each => each.channel === `D${person}`))).toContain('Hello');
+    expect(read(await slack.next(each => each.channel === `D${person}`))).toContain(
+      'Hello! Ask me anything about careers in backend development, in your own words.',
+    );
     const prompts = await slack.next(each => each.way === 'prompts' && each.channel === `D${person}`);
     expect(prompts.body['prompts']).toHaveLength(4);
     const mark = slack.shown.length;
