@@ -1,6 +1,7 @@
 import type { Advisor } from '../../src/advisor.ts';
 import type { Reply } from '../../src/reply.ts';
 import { plain, row } from './buttons.ts';
+import { escaped } from './escape.ts';
 import { LIMITS } from './limits.ts';
 import { type SlackBlock, sections } from './parts.ts';
 import { type Message, render } from './render.ts';
@@ -40,7 +41,7 @@ export function notice(which: Notice): Message {
 
 /** Says hello to who opens the conversation for the first time. */
 export function greeting({ subject }: Advisor['about']): Message {
-  const about = subject === undefined ? '' : ` about ${subject}`;
+  const about = subject === undefined ? '' : ` about ${escaped(subject)}`;
   const text = `Hello! Ask me anything${about}, in your own words. I answer with sources and years, and say so when I do not know.`;
   return { text, blocks: sections(text) };
 }

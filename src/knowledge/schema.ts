@@ -67,7 +67,9 @@ const track = z.strictObject({
   skills: z.array(id).min(1, 'names no skill; a track needs at least one'),
 });
 
-const about = z.strictObject({ title: line.optional(), subject: line.optional(), covers: line.optional() });
+/** They stand in headings and within sentences. */
+const short = line.max(150, 'is longer than 150 characters; shorten it');
+const about = z.strictObject({ title: short.optional(), subject: short.optional(), covers: short.optional() });
 
 const source = z.strictObject({ id, label: line, url: url.optional(), year: year.optional() });
 
