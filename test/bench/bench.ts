@@ -31,7 +31,7 @@ const INSIDE = quick ? 60 : Number.POSITIVE_INFINITY;
 const OUTSIDE = quick ? 30 : Number.POSITIVE_INFINITY;
 const ROUNDS = quick ? 1 : 2;
 const SIZES = quick ? [100, 1000] : [100, 1000, 10_000, 100_000];
-const SPEED_QUESTIONS = 4000;
+const SPEED_QUESTIONS = quick ? 4000 : 20_000;
 /** and those that each contestant is asked before, so that it is warm */
 const WARMING_QUESTIONS = 1000;
 
