@@ -16,8 +16,8 @@ function readVersion(): string {
   return '0';
 }
 
-/** Where it is decided what is learnt: how knowledge is read, and how the engine learns from it. */
-const LEARNING = ['engine/', 'knowledge/'];
+/** Where it is decided what is learnt: how knowledge is read, how the engine learns from it, and how that is stored. */
+const LEARNING = /^(?:engine\/.*|knowledge\/.*|io\/pack)\.[jt]s$/;
 
 /**
  * A fingerprint of the code that learns: what was learnt by other code is learnt again, whatever the version says.
@@ -25,8 +25,8 @@ const LEARNING = ['engine/', 'knowledge/'];
  */
 export function learningCode(source: URL = new URL('../', import.meta.url)): string {
   const hash = createHash('sha256');
-  for (const folder of LEARNING.map(name => new URL(name, source)))
-    for (const name of readdirSync(folder, { encoding: 'utf8', recursive: true }).sort())
-      if (/\.[jt]s$/.test(name)) hash.update(name).update(readFileSync(new URL(name, folder)));
+  const names = readdirSync(source, { encoding: 'utf8', recursive: true }).map(name => name.replaceAll('\\', '/'));
+  for (const name of names.filter(each => LEARNING.test(each)).sort())
+    hash.update(name).update(readFileSync(new URL(name, source)));
   return hash.digest('hex');
 }

@@ -1,11 +1,13 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createAdvisor } from '../../src/advisor.ts';
 import { OPTIONS } from '../../src/engine/matcher.ts';
 import { learntKey, readLearnt, writeLearnt } from '../../src/io/learnt.ts';
 import { loadLibrary } from '../../src/io/load.ts';
+import { learningCode } from '../../src/io/version.ts';
 
 /** A folder large enough to be kept: each entry with many lines. */
 function entries(count: number, lines: number, word = 'question'): string {
@@ -125,5 +127,25 @@ describe('the file of what was learnt', () => {
       learntKey([file], OPTIONS, '1.0.1'),
     ])
       expect(other).not.toBe(key);
+  });
+
+  test.each([
+    ['engine/kernel/look.js', true],
+    ['knowledge/read.js', true],
+    ['io/pack.js', true],
+    ['io/patch.js', false],
+    ['commands/ask.js', false],
+    ['engine/README.md', false],
+  ])('other code in %s: is it learnt again? %s', (name, again) => {
+    const source = join(base, 'src');
+    const write = (path: string, text: string): void => {
+      mkdirSync(dirname(join(source, path)), { recursive: true });
+      writeFileSync(join(source, path), text);
+    };
+    write('engine/learn.js', 'one');
+    write(name, 'one');
+    const before = learningCode(pathToFileURL(`${source}/`));
+    write(name, 'two');
+    expect(learningCode(pathToFileURL(`${source}/`)) !== before).toBe(again);
   });
 });
