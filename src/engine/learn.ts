@@ -98,10 +98,10 @@ export function affordable(
   };
 }
 
-/** Learns the labels' lines. @param plain words of a line as the matcher reads it, without spelling */
+/** Learns the labels' lines. @param read words of a line as the matcher reads them, without spelling */
 export function learn(
   labels: readonly Label[],
-  plain: (text: string) => Word[],
+  read: (tokens: readonly string[]) => Word[],
   options: MatcherOptions,
 ): Omit<Trained, 'vocabulary'> {
   const { features: ways, training, runs, trials, confidence, views, often } = affordable(options, labels);
@@ -119,7 +119,7 @@ export function learn(
       for (const token of tokens) words.set(token, (words.get(token) ?? 0) + weight);
       owners.push(owner);
       times.push(roles[owner] === 'entry' && !utterances?.has(line) ? full : 1);
-      seen.push(features(plain(line), ways));
+      seen.push(features(read(tokens), ways));
     }
   }
   const labelOf = Int32Array.from(owners);

@@ -66,10 +66,11 @@ export function* matcherSteps(
 ): Steps<Matcher> {
   const compiled = trained?.vocabulary ?? compileVocabulary(vocabularySource, tokenize, stem);
   const vocabulary = createVocabulary(compiled, stem);
-  const plain = (text: string): Word[] => vocabulary.apply(tokenize(text).map(word => vocabulary.typed(word)));
+  const known = (tokens: readonly string[]): Word[] => vocabulary.apply(tokens.map(word => vocabulary.typed(word)));
+  const plain = (text: string): Word[] => known(tokenize(text));
   const roles = labels.map(label => label.role);
   const weighed = withStrength(options, compiled.strength);
-  const learnt = trained ?? { vocabulary: compiled, ...learn(labels, plain, weighed) };
+  const learnt = trained ?? { vocabulary: compiled, ...learn(labels, known, weighed) };
   const { index, calibration } = learnt;
   yield;
   const ways = affordable(weighed, labels).features;
