@@ -63,7 +63,7 @@ export function createUnderstander(
   }
   const longest = SPACES * Math.max(0, ...[...phrases.keys()].map(phrase => phrase.length));
   // Made when it is first needed: ten thousand lines take some milliseconds, and a large knowledge is mostly sure without them.
-  let entryLines: ReadonlyMap<string, number> | undefined;
+  let entryLines: ReadonlyMap<string, number | undefined> | undefined;
   const known = (text: string): number | undefined => {
     entryLines ??= linesOf(matcher);
     return entryLines.get(plain(text));
@@ -118,11 +118,15 @@ function plain(text: string): string {
     .replace(/\s+/g, ' ');
 }
 
-/** Lines of entries as messages are compared with them, with the position of their entry. */
-function linesOf({ labels }: Matcher): Map<string, number> {
-  const lines = new Map<string, number>();
+/** Lines of entries as messages are compared with them, with the position of their entry; none of those that stand under two. */
+function linesOf({ labels }: Matcher): Map<string, number | undefined> {
+  const lines = new Map<string, number | undefined>();
   for (const [at, label] of labels.entries())
-    if (label.role === 'entry') for (const line of label.lines) lines.set(plain(line), at);
+    if (label.role === 'entry')
+      for (const line of label.lines) {
+        const key = plain(line);
+        lines.set(key, lines.has(key) && lines.get(key) !== at ? undefined : at);
+      }
   return lines;
 }
 

@@ -42,12 +42,18 @@ export function checkLines(parts: Parts): { problems: Problem[]; remarks: Proble
     if (!before) continue;
     const where = place(before.item.problem(before.path, ''));
     if (before.item.value.id !== item.value.id) {
-      const message = `The same line stands under "${before.item.value.id}" at ${where}. A line can lead to one place only: keep it where it fits best.`;
-      (same ? problems : remarks).push(item.problem(path, message));
-    } else if (must || before.text === text) {
-      const message = `This line stands already at ${where}. Take one of them out.`;
-      (before.text === text ? problems : remarks).push(item.problem(path, message));
-    }
+      const under = `under "${before.item.value.id}" at ${where}`;
+      if (same)
+        problems.push(
+          item.problem(
+            path,
+            `The same line stands ${under}. A line can lead to one place only: keep it where it fits best.`,
+          ),
+        );
+      else remarks.push(item.problem(path, `This line reads like one ${under}. Keep it where it fits best.`));
+    } else if (before.text === text)
+      problems.push(item.problem(path, `This line stands already at ${where}. Take one of them out.`));
+    else if (must) remarks.push(item.problem(path, `This line reads like the one at ${where}. Take one of them out.`));
   }
   return { problems, remarks };
 }

@@ -24,3 +24,16 @@ test('what is offered is two entries at least', () => {
   const advisor = createAdvisorFor(read.knowledge);
   for (const text of ['cat', 'feed', 'feed a dog', 'food']) expect(advisor.ask(text).choices).not.toHaveLength(1);
 });
+
+test('a line that reads the same under two entries is asked back, not answered from either', () => {
+  const text = CATS.replace('cat food times', 'when is it time') + DOGS.replace('Daily', 'Every day');
+  const read = readKnowledge([
+    {
+      path: 'faq/general.yaml',
+      text: text.replace('answer: Every', 'alternates: ["When is it time?"], answer: Every'),
+    },
+  ]);
+  if ('problems' in read) throw new Error('the test knowledge has problems');
+  const reply = createAdvisorFor(read.knowledge).ask('when is it time');
+  expect(reply.choices.map(({ topic }) => topic).sort()).toEqual(['cats', 'dogs']);
+});

@@ -149,7 +149,7 @@ describe('a patch', () => {
       item('Regex for email?!'),
       {},
       1,
-      /would not pass[\s\S]*The same line stands under/,
+      /would not pass[\s\S]*This line reads like one under/,
     ],
   ])('%s', (_, asked, wishes, code, message) => {
     expect(makePatch(asked, { folder: checkout(false).folder, ...wishes })).toEqual({

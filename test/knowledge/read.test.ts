@@ -185,7 +185,7 @@ describe('a knowledge folder', () => {
     [
       'within an entry',
       { 'faq/a.yaml': ENTRY.replace('can i get hired without university', 'DO I need a degree') },
-      'faq/a.yaml:4:7: This line stands already at faq/a.yaml:2.',
+      'faq/a.yaml:4:7: This line reads like the one at faq/a.yaml:2.',
     ],
     [
       'under two entries',
@@ -193,7 +193,7 @@ describe('a knowledge folder', () => {
         'faq/a.yaml': ENTRY,
         'faq/b.yaml': ENTRY.replace('degree-needed', 'other').replace('degree?', 'degree!').replace('can i', 'i'),
       },
-      'faq/b.yaml:2:13: The same line stands under "degree-needed" at faq/a.yaml:2.',
+      'faq/b.yaml:2:13: This line reads like one under "degree-needed" at faq/a.yaml:2.',
     ],
   ])('a line that only reads the same %s is remarked on, and the folder can be used', (_, files, message) => {
     const result = readKnowledge(Object.entries(files).map(([path, text]) => ({ path, text })));
