@@ -244,8 +244,8 @@ function unknown(question: string, understanding: Understanding, library: Librar
   const near = group
     ? []
     : bestEntries(library.matcher, part!.ranking, MOST_NEXT).flatMap(entry => askEntry(entry.id, library));
-  const isClear = share(part!.ranking) >= CLEAR;
-  const text = (isClear ? group?.reply : undefined) ?? notMine(library.knowledge.about);
+  const named = group && share(part!.ranking) >= CLEAR ? group.reply : undefined;
+  const text = named ?? notMine(library.knowledge.about);
   return replyOf('unknown', question, [{ title: 'I cannot help with that', blocks: [{ type: 'text', text }] }], {
     understood: textsOf(part!).join(' '),
     candidates: candidates([part!], [], part!.ranking.confidence, library),

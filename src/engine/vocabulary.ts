@@ -253,15 +253,23 @@ export function createVocabulary(
     return result;
   };
 
-  const sideBySide = new Set<number>();
-  for (const list of phrases.values())
-    for (const { words: parts } of list)
-      for (let at = 1; at < parts.length; at++)
-        sideBySide.add(pair(PAIRS, known(parts[at - 1]!).lone.word.cut.stem, known(parts[at]!).lone.word.cut.stem));
+  const neighbours = (): Set<number> => {
+    const pairs = new Set<number>();
+    for (const list of phrases.values())
+      for (const { words: parts } of list)
+        for (let at = 1; at < parts.length; at++)
+          pairs.add(pair(PAIRS, known(parts[at - 1]!).lone.word.cut.stem, known(parts[at]!).lone.word.cut.stem));
+    return pairs;
+  };
+  // Only a misspelt word asks for it: made when the first one does, not at every start.
+  let sideBySide: ReadonlySet<number> | undefined;
 
   return {
     words,
-    together: (first, second) => sideBySide.has(pair(PAIRS, first, second)),
+    together(first, second) {
+      sideBySide ??= neighbours();
+      return sideBySide.has(pair(PAIRS, first, second));
+    },
     typed: (text, weight = 1) => ({ known: known(text), weight }),
     apply(typed) {
       const joined = same(typed);

@@ -99,8 +99,8 @@ export function readKnowledge(
       whole('faq', 'No faq/*.yaml file was found. A knowledge folder needs at least one, such as faq/general.yaml.'),
     );
   }
-  // Links between files can only be judged when every file could be read.
   const remarks: Problem[] = [];
+  // Links between files can only be judged when every file could be read.
   if (problems.length === 0) {
     const lines = checkLines(parts);
     problems.push(...checkLinks(parts), ...lines.problems);
